@@ -1,3 +1,4 @@
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 import type { z } from 'zod'
 import { documentBytesMax, type TopologyDocument, topologyDocument } from './document'
 import { isKind, kindNames, kinds } from './kinds'
@@ -28,8 +29,8 @@ export function parseDocument(json: string): Validation {
     ])
   try {
     return validate(JSON.parse(json))
-  } catch (error) {
-    return fail([{ path: '', message: `This is not JSON: ${syntaxError(json, error)}` }])
+  } catch {
+    return fail([{ path: '', message: `This is not JSON: ${syntaxError(json)}` }])
   }
 }
 
@@ -139,11 +140,15 @@ function valueAtPath(root: unknown, path: readonly PropertyKey[]): unknown {
   return value
 }
 
-function syntaxError(json: string, error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  const position = /position (\d+)/.exec(message)?.[1]
-  if (position === undefined) return message
-  const before = json.slice(0, Number(position)).split('\n')
-  const what = message.replace(/ in JSON at position.*$/, '').replace(/ \(line.*$/, '')
-  return `${what}, line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}.`
+// The engine's own message differs between versions of Node and browsers, so the position comes from a parser.
+function syntaxError(json: string): string {
+  const errors: ParseError[] = []
+  parse(json, errors, { disallowComments: true })
+  const [first] = errors
+  if (!first) return 'it ends too early.'
+  const before = json.slice(0, first.offset).split('\n')
+  const what = printParseErrorCode(first.error)
+    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase()
+  return `${what} at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}.`
 }
