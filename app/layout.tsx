@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
+import type { ReactNode } from 'react'
+import './globals.css'
+
+export const metadata: Metadata = { title: { default: 'Throughline', template: '%s · Throughline' } }
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // A prerendered page has no nonce: under the policy of proxy.ts its scripts would not run.
+  await connection()
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Command } from './command'
+
+export interface Entry {
+  name: string
+  says: string
+  /** Loaded when the command runs: `--help` must not wait for a schema to compile. */
+  load: () => Promise<{ command: Command }>
+}
+
+/** The commands in the order of the help. */
+export const commands: Entry[] = [
+  { name: 'validate', says: 'check a topology document', load: () => import('./validate') },
+]

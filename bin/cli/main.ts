@@ -1,0 +1,20 @@
+import { run } from './run'
+
+// A reader that stops early (`throughline urls … | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+// The exit code is set, not forced: what is still in a pipe must be written.
+process.exitCode = await run(process.argv.slice(2), {
+  async stdin() {
+    process.stdin.setEncoding('utf8')
+    let text = ''
+    for await (const chunk of process.stdin) text += chunk
+    return text
+  },
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+  cwd: process.env.THROUGHLINE_CWD ?? process.cwd(),
+})
