@@ -1,0 +1,35 @@
+import { type ExecuteApiName, parseExecuteApi } from './executeApi'
+import { type LoadBalancerName, parseLoadBalancer } from './loadBalancer'
+
+/**
+ * A Host header or the host of a URL taken apart. `plain` is false where it has a port, capitals or a trailing dot: DNS
+ * does not mind, but no AWS page says what API Gateway makes of such a Host.
+ */
+export interface HostParts {
+  /** Lower case, without port and trailing dot. */
+  name: string
+  port?: number
+  plain: boolean
+}
+
+export function hostParts(host: string): HostParts {
+  const [, bare = host, port] = /^(.*?)(?::(\d+))?$/.exec(host) ?? []
+  const name = bare.toLowerCase().replace(/\.$/, '')
+  return { name, plain: name === host, ...(port === undefined ? {} : { port: Number(port) }) }
+}
+
+/** What a name is, by its spelling alone. */
+export type NameOf =
+  | ({ of: 'execute-api' } & ExecuteApiName)
+  | ({ of: 'load-balancer' } & LoadBalancerName)
+  | { of: 'address'; address: string }
+  | { of: 'other'; name: string }
+
+export function nameOf(host: string): NameOf {
+  const { name } = hostParts(host)
+  if (/^\d+\.\d+\.\d+\.\d+$/.test(name) || name.startsWith('[')) return { of: 'address', address: name }
+  const executeApi = parseExecuteApi(name)
+  if (executeApi) return { of: 'execute-api', ...executeApi }
+  const loadBalancer = parseLoadBalancer(name)
+  return loadBalancer ? { of: 'load-balancer', ...loadBalancer } : { of: 'other', name }
+}
