@@ -1,0 +1,60 @@
+/** A value of the policy with its place in the text. */
+export interface At {
+  /** JSON Pointer. */
+  at: string
+  offset: number
+  length: number
+}
+
+export interface TextAt extends At {
+  text: string
+}
+
+export type Effect = 'Allow' | 'Deny'
+
+/** Who a `Principal` or `NotPrincipal` names: `everyone` is `"*"`, the rest is by type. */
+export interface PrincipalAt extends At {
+  type: 'everyone' | 'AWS' | 'Service' | 'Federated' | 'CanonicalUser'
+  text: string
+}
+
+/** One test of a `Condition`: operator, key, values. */
+export interface ConditionAt extends At {
+  operator: string
+  key: string
+  values: TextAt[]
+}
+
+/** A list that may stand under its plain name or under `Not…`. */
+export interface Named<T> {
+  not: boolean
+  values: T[]
+  at: string
+}
+
+export interface Statement extends At {
+  index: number
+  sid?: string
+  effect: Effect
+  principal?: Named<PrincipalAt>
+  action: Named<TextAt>
+  resource?: Named<TextAt>
+  conditions: ConditionAt[]
+}
+
+/** What kind of policy a text is: which elements it may have depends on it. */
+export type PolicyKind = 'endpoint' | 'domain' | 'resource' | 'identity' | 'authorizer'
+
+/** An error of grammar, with its place in the text. */
+export interface Problem extends At {
+  reason: string
+}
+
+/** A policy as parsed. With a problem in it no statement counts: AWS refuses the whole text. */
+export interface Policy {
+  kind: PolicyKind
+  text: string
+  version: '2012-10-17' | '2008-10-17'
+  statements: Statement[]
+  problems: Problem[]
+}
