@@ -4,7 +4,8 @@ import { base, dns, ip, ref } from '../field'
 /**
  * A caller that is not an EC2 instance: on the internet, on premises, or anything in a subnet.
  * `pinned` are hosts-file entries or cached answers; `tunnel` is an SSH forward (`listens` host:port here, `leavesAt` a
- * resource, `to` host:port there); `signsHostOf` says which host a signing tool signs.
+ * resource, `to` host:port there); `signsHostOf` says which host a signing tool signs; `sourceNat` is the address that a
+ * VPN server puts in the place of all its clients' own.
  */
 export const client = z.looseObject({
   kind: z.literal('client'),
@@ -18,4 +19,5 @@ export const client = z.looseObject({
   tunnel: z.looseObject({ listens: z.string(), leavesAt: ref('instance', 'client'), to: z.string() }).optional(),
   trusts: z.array(z.string()).optional(),
   signsHostOf: z.enum(['url', 'header']).optional(),
+  sourceNat: ip().optional(),
 })
