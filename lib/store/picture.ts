@@ -1,0 +1,34 @@
+import type { TopologyDocument } from '@/lib/topology/document'
+import type { Kind } from '@/lib/topology/kinds'
+import { referencesOf } from '@/lib/topology/references'
+
+/** What a small picture of a topology and its line of facts need, so that a list loads no document. */
+export interface Picture {
+  nodes: { id: string; kind: Kind; x: number; y: number; w?: number; h?: number }[]
+  /** References between the nodes that have a place. */
+  lines: [from: string, to: string][]
+  resources: number
+  accounts: number
+}
+
+/** In a picture of a few hundred pixels more are not told apart. */
+const nodesMax = 400
+
+export function pictureOf(doc: TopologyDocument): Picture {
+  const nodes = Object.entries(doc.resources)
+    .flatMap(([id, resource]) => {
+      const place = doc.layout[id]
+      if (!place) return []
+      const { x, y, w, h } = place
+      return [{ id, kind: resource.kind, x, y, ...(w === undefined ? {} : { w }), ...(h === undefined ? {} : { h }) }]
+    })
+    .slice(0, nodesMax)
+  const drawn = new Set(nodes.map((node) => node.id))
+  const lines = nodes.flatMap(({ id }): [string, string][] => {
+    const resource = doc.resources[id]
+    if (!resource) return []
+    return referencesOf(resource).flatMap(({ to }): [string, string][] => (drawn.has(to) ? [[id, to]] : []))
+  })
+  const accounts = Object.values(doc.resources).filter((resource) => resource.kind === 'account').length
+  return { nodes, lines, resources: Object.keys(doc.resources).length, accounts }
+}
