@@ -9,5 +9,6 @@ export interface Entry {
 
 /** The commands in the order of the help. */
 export const commands: Entry[] = [
+  { name: 'template', says: 'print a chain of the guide as a topology', load: () => import('./template') },
   { name: 'validate', says: 'check a topology document', load: () => import('./validate') },
 ]

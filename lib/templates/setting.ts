@@ -1,4 +1,4 @@
-import { type Partition, partitionOf } from '@/lib/naming/partitions'
+import { allRegions, type Partition, partitionOf } from '@/lib/naming/partitions'
 
 export interface Zone {
   name: string
@@ -16,10 +16,13 @@ export type ZoneLetter = keyof Setting['zones']
 
 export const guideRegion = 'cn-northwest-1'
 
+// A region newer than this program is taken when its name says where it lies; "cn-norhtwest-1" is a typing error.
+const somewhere = /-(north|south|east|west|central|(north|south)(east|west))-\d+$/
+
 /** The setting of a region, or undefined where no partition has such a region. */
 export function settingOf(region: string): Setting | undefined {
   const partition = partitionOf(region)
-  if (!partition) return undefined
+  if (!partition || !(allRegions.includes(region) || somewhere.test(region))) return undefined
   const zone = (letter: string, n: number): Zone => ({ name: `${region}${letter}`, id: `${zoneWord(region)}-az${n}` })
   return { region, partition, zones: { a: zone('a', 1), b: zone('b', 2), c: zone('c', 3) } }
 }

@@ -1,4 +1,5 @@
 import { loadBalancerArn } from '@/lib/naming/arns'
+import { applicationLoadBalancerHost } from '@/lib/naming/loadBalancer'
 import { redeployed } from '../change'
 import type { Part } from '../part'
 import { account1 } from '../pieces/accounts'
@@ -66,7 +67,7 @@ const withAlb: Parameters<typeof redeployed>[3] = (saved) => ({
   ),
 })
 
-const applicationLoadBalancer = ({ region, partition }: Setting): Part => ({
+const applicationLoadBalancer = ({ region }: Setting): Part => ({
   [alb]: {
     kind: 'loadBalancer',
     name: alb,
@@ -77,8 +78,7 @@ const applicationLoadBalancer = ({ region, partition }: Setting): Part => ({
     scheme: 'internal',
     vpc: providerVpcId,
     state: 'active',
-    // The order of "elb" and the region is the other way round than in an NLB's name.
-    dnsName: `internal-${alb}-1234567890.${region}.elb.${partition.dnsSuffix}`,
+    dnsName: applicationLoadBalancerHost(alb, '1234567890', region),
     ipAddressType: 'ipv4',
     availabilityZones: [
       { subnet: appSubnets.a, address: '10.0.0.31' },

@@ -1,9 +1,10 @@
 import { ecsServiceArn } from '@/lib/naming/arns'
+import { networkLoadBalancerHost } from '@/lib/naming/loadBalancer'
 import type { Part } from '../part'
 import type { Setting, ZoneLetter } from '../setting'
 import { account1 } from './accounts'
 import { helloSoftware } from './helloSoftware'
-import { networkLoadBalancer, nlbDnsName } from './networkLoadBalancer'
+import { networkLoadBalancer } from './networkLoadBalancer'
 import { appSubnets, providerVpcId, taskGroup } from './providerVpc'
 import { networkAttributes, targetGroup, tcpCheck } from './targetGroup'
 
@@ -19,7 +20,7 @@ const group = 'web-app-fargate-nlb-tg'
 const hash = 'a91fd47048eb1ef0'
 const cluster = 'web-app'
 
-export const fargateNlbDnsName = (setting: Setting) => nlbDnsName(setting, fargateNlb, hash)
+export const fargateNlbDnsName = ({ region }: Setting) => networkLoadBalancerHost(fargateNlb, hash, region)
 
 /** The internal NLB on ports 80 and 5000, its target group and the Fargate service behind it. */
 export const fargate = (setting: Setting): Part => ({

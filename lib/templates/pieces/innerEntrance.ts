@@ -1,6 +1,7 @@
+import { networkLoadBalancerHost } from '@/lib/naming/loadBalancer'
 import type { Part } from '../part'
 import type { Setting } from '../setting'
-import { networkLoadBalancer, nlbDnsName } from './networkLoadBalancer'
+import { networkLoadBalancer } from './networkLoadBalancer'
 import { providerEndpointId, providerInterfaces } from './providerEndpoint'
 import { appSubnets, providerVpcId } from './providerVpc'
 import { networkAttributes, targetGroup, tcpCheck } from './targetGroup'
@@ -12,7 +13,7 @@ const name = 'web-app-fargate-nlb-internal2'
 const hash = 'fdeb5f1534e02ddb'
 const group = 'web-app-fargate-nlb-internal-tg2'
 
-export const innerNlbDnsName = (setting: Setting) => nlbDnsName(setting, name, hash)
+export const innerNlbDnsName = ({ region }: Setting) => networkLoadBalancerHost(name, hash, region)
 
 /** The second NLB with the provider endpoint's interfaces as targets, and the link that leads the outer API to it. */
 export const innerEntrance = (setting: Setting): Part => ({

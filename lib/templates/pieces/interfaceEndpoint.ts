@@ -1,3 +1,5 @@
+import { endpointHost, serviceHost } from '@/lib/naming/executeApi'
+import { executeApiServiceName } from '@/lib/naming/serviceName'
 import type { Owner, Part } from '../part'
 import type { Setting, ZoneLetter } from '../setting'
 import { fullAccess } from './policies'
@@ -12,16 +14,9 @@ interface InterfaceEndpoint {
   securityGroup: string
 }
 
-/** In China execute-api is named with a leading `cn.` (https://docs.amazonaws.cn/en_us/vpc/latest/privatelink/aws-services-privatelink-support.html). */
-export const executeApiService = ({ region, partition }: Setting) =>
-  `${partition.name === 'aws-cn' ? 'cn.' : ''}com.amazonaws.${region}.execute-api`
-
 /** An execute-api endpoint with private DNS and full access. */
-export const interfaceEndpoint = (setting: Setting, owner: Owner, facts: InterfaceEndpoint): Part => {
+export const interfaceEndpoint = ({ region, zones }: Setting, owner: Owner, facts: InterfaceEndpoint): Part => {
   const { id, name, random, vpc, interfaces, securityGroup } = facts
-  const { region, partition, zones } = setting
-  const own = (words: string) => `${words}.execute-api.${region}.vpce.${partition.dnsSuffix}`
-  const shared = `execute-api.${region}.${partition.dnsSuffix}`
   return {
     [id]: {
       kind: 'vpcEndpoint',
@@ -30,7 +25,7 @@ export const interfaceEndpoint = (setting: Setting, owner: Owner, facts: Interfa
       ...owner,
       vpc,
       vpcEndpointType: 'Interface',
-      serviceName: executeApiService(setting),
+      serviceName: executeApiServiceName(region),
       state: 'available',
       ipAddressType: 'ipv4',
       privateDnsEnabled: true,
@@ -38,10 +33,10 @@ export const interfaceEndpoint = (setting: Setting, owner: Owner, facts: Interfa
       securityGroups: [securityGroup],
       networkInterfaces: interfaces.map(({ subnet, address }) => ({ subnet, privateIpAddress: address })),
       dnsEntries: [
-        own(`${id}-${random}`),
-        ...interfaces.map(({ zone }) => own(`${id}-${random}-${zones[zone].name}`)),
-        shared,
-        `*.${shared}`,
+        endpointHost(id, random, region),
+        ...interfaces.map(({ zone }) => endpointHost(id, random, region, zones[zone].name)),
+        serviceHost(region),
+        `*.${serviceHost(region)}`,
       ],
     },
   }

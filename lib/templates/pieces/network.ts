@@ -34,13 +34,11 @@ export const vpcWithAcl = (owner: Owner, id: string, name: string, cidr: string,
     ...owner,
     vpc: id,
     isDefault: true,
-    entries: [false, true].map((egress) => ({
-      ruleNumber: 100,
-      egress,
-      protocol: '-1',
-      cidrBlock: anywhere,
-      ruleAction: 'allow',
-    })),
+    entries: [false, true].flatMap((egress) => [
+      { ruleNumber: 100, egress, protocol: '-1', cidrBlock: anywhere, ruleAction: 'allow' as const },
+      // AWS lists the closing rule "*" under this number.
+      { ruleNumber: 32767, egress, protocol: '-1', cidrBlock: anywhere, ruleAction: 'deny' as const },
+    ]),
   },
 })
 

@@ -1,4 +1,5 @@
 import { loadBalancerArn } from '@/lib/naming/arns'
+import { networkLoadBalancerHost } from '@/lib/naming/loadBalancer'
 import type { Part } from '../part'
 import type { Setting } from '../setting'
 import { account1 } from './accounts'
@@ -11,13 +12,11 @@ interface NetworkLoadBalancer {
   listens: { port: number; targetGroup: string }[]
 }
 
-/** `{name}-{hash}.elb.{region}.{suffix}`; an Application Load Balancer has region and "elb" the other way round. */
-export const nlbDnsName = ({ region, partition }: Setting, name: string, hash: string) =>
-  `${name}-${hash}.elb.${region}.${partition.dnsSuffix}`
-
 /** An internal NLB as the guide makes it: TCP, cross-zone off, no security group (and so never any). */
-export function networkLoadBalancer(setting: Setting, { name, hash, vpc, nodes, listens }: NetworkLoadBalancer): Part {
-  const { region } = setting
+export function networkLoadBalancer(
+  { region }: Setting,
+  { name, hash, vpc, nodes, listens }: NetworkLoadBalancer,
+): Part {
   return {
     [name]: {
       kind: 'loadBalancer',
@@ -29,7 +28,7 @@ export function networkLoadBalancer(setting: Setting, { name, hash, vpc, nodes, 
       scheme: 'internal',
       vpc,
       state: 'active',
-      dnsName: nlbDnsName(setting, name, hash),
+      dnsName: networkLoadBalancerHost(name, hash, region),
       ipAddressType: 'ipv4',
       availabilityZones: nodes,
       attributes: { 'load_balancing.cross_zone.enabled': 'false' },

@@ -1,3 +1,4 @@
+import { apiHost } from '@/lib/naming/executeApi'
 import { deploy } from '../deploy'
 import type { Part } from '../part'
 import type { Setting } from '../setting'
@@ -11,8 +12,7 @@ import { privateApiId } from './privateApi'
 export const outerApiId = 'v944po9kjb'
 
 /** The host that names the inner API; as host of the `uri` it becomes Host, SNI and the name on the certificate. */
-export const innerHost = ({ region, partition }: Setting) =>
-  `${privateApiId}.execute-api.${region}.${partition.dnsSuffix}`
+export const innerHost = ({ region }: Setting) => apiHost(privateApiId, region)
 
 /** The API in front of the private API: every method leads through the link to the provider endpoint. */
 export function outerApi(setting: Setting): Part {

@@ -21,6 +21,8 @@ export const ecsService = z.looseObject({
   loadBalancers: z.array(
     z.looseObject({ targetGroup: ref('targetGroup'), containerName: z.string(), containerPort: port() }),
   ),
+  healthCheckGracePeriodSeconds: z.number().int().optional(),
+  assignPublicIp: z.enum(['ENABLED', 'DISABLED']).optional(),
   subnets: z.array(ref('subnet')),
   securityGroups: z.array(ref('securityGroup')),
   tasks: z.array(

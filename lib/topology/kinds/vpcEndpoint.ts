@@ -6,6 +6,7 @@ export const vpcEndpoint = z.looseObject({
   kind: z.literal('vpcEndpoint'),
   ...base,
   vpc: ref('vpc'),
+  vpcEndpointType: z.string().optional(),
   serviceName: z.string(),
   state: z.string(),
   ipAddressType: z.string().optional(),

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { validate } from '@/lib/topology/validate'
+import { run } from './run'
+
+async function throughline(...args: string[]) {
+  const said = { code: 0, out: '', err: '' }
+  said.code = await run(args, {
+    stdin: async () => '',
+    stdout: (text) => {
+      said.out += text
+    },
+    stderr: (text) => {
+      said.err += text
+    },
+    cwd: '/',
+  })
+  return said
+}
+
+test('without a name it lists the templates and their variants', async () => {
+  const listed = JSON.parse((await throughline('template', '--json')).out)
+  expect(listed.map((template: { name: string }) => template.name)).toEqual([
+    'nlb-fargate',
+    'regional-api',
+    'private-api',
+    'cross-account',
+    'two-api-chain',
+  ])
+  expect(Object.keys(listed[4])).toEqual(['name', 'title', 'says', 'variants'])
+  expect(listed[4].variants.map((variant: { name: string }) => variant.name)).toEqual([
+    'uri-names-nlb',
+    'uri-without-path',
+  ])
+  expect((await throughline('template')).out).toContain('--variant uri-names-nlb')
+})
+
+test('with a name it prints a topology in order', async () => {
+  const args = ['private-api', '--region', 'eu-west-1', '--add-on', 'peer', '--add-on', 'custom-domain']
+  const { code, out } = await throughline('template', ...args)
+  expect(code).toBe(0)
+  expect(validate(JSON.parse(out))).toMatchObject({ ok: true, warnings: [] })
+  expect(out).toContain('com.amazonaws.eu-west-1.execute-api')
+})
+
+test.each([
+  [['two-api-chian'], 'two-api-chain'],
+  [['two-api-chain', '--variant', 'uri-names-nbl'], 'uri-names-nlb'],
+  [['two-api-chain', '--add-on', 'per'], 'peer'],
+  [['two-api-chain', '--region', 'eu-wset-1'], 'eu-west-1'],
+  [['two-api-chain', '--varient', 'x'], '--variant'],
+  [['--region', 'eu-west-1'], 'need a NAME'],
+])('%j is refused with %s', async (args, meant) => {
+  const { code, out, err } = await throughline('template', ...args)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toContain(meant)
+})
