@@ -93,6 +93,19 @@ describe('errors name the path and the nearest right word', () => {
   })
 })
 
+describe('what nobody could read', () => {
+  const hole = (path: string) => [{ path, why: 'accessDenied', ask: 'Allow ec2:DescribeVpcs.' }]
+  it('may be absent where a hole covers it, at any depth', () => {
+    const stub = { kind: 'vpcEndpoint', physicalId: 'vpce-1', notVisible: hole('') }
+    const result = validate(document({ 'vpce-1': stub }))
+    expect(result.errors).toEqual([])
+  })
+  it('is an error where no hole covers it', () => {
+    const partly = { ...vpc, cidrBlocks: undefined, notVisible: hole('/enableDnsSupport') }
+    expect(errorsOf({ 'vpc-1': partly }).map((e) => e.path)).toEqual(['/resources/vpc-1/cidrBlocks'])
+  })
+})
+
 describe('text', () => {
   it('a syntax error is said with line and column', () => {
     expect(parseDocument('{\n  "name": }').errors[0]?.message).toMatch(/line 2, column 11/)

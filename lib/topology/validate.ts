@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { documentBytesMax, type TopologyDocument, topologyDocument } from './document'
 import { isKind, kindNames, kinds } from './kinds'
 import { nearest } from './nearest'
-import { pointer } from './pointer'
+import { covers, pointer } from './pointer'
 import { referencesOf } from './references'
 import { idsInText } from './text'
 
@@ -36,7 +36,13 @@ export function parseDocument(json: string): Validation {
 
 /** Checks shape, references and the ids inside text. Unknown fields are kept; likely typing errors are warnings. */
 export function validate(value: unknown): Validation {
-  const parsed = topologyDocument.safeParse(value)
+  let parsed = topologyDocument.safeParse(value)
+  // A filled object may lack fields of its own: once more for each level of nesting.
+  for (let candidate = value; !parsed.success; ) {
+    candidate = fillHidden(candidate, parsed.error.issues)
+    if (candidate === undefined) break
+    parsed = topologyDocument.safeParse(candidate)
+  }
   if (!parsed.success) return fail(parsed.error.issues.map((issue) => problemOf(issue, value)))
   const document = parsed.data
   const errors = danglingReferences(document)
@@ -49,7 +55,9 @@ const fail = (errors: Problem[]): Validation => ({ ok: false, errors, warnings: 
 function danglingReferences(doc: TopologyDocument): Problem[] {
   const errors: Problem[] = []
   for (const [id, resource] of Object.entries(doc.resources)) {
+    const holes = resource.notVisible ?? []
     for (const { path, to, kinds: allowed } of referencesOf(resource)) {
+      if (holes.some((h) => covers(h.path, path))) continue
       const at = `${pointer(['resources', id])}${path}`
       const target = doc.resources[to]
       if (!target) {
