@@ -8,7 +8,7 @@ import { covers, pointer } from './pointer'
  * @returns a copy with the holes filled, or undefined where an issue is not about a hidden field.
  */
 export function fillHidden(root: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
-  const copy = structuredClone(root)
+  const copy: unknown = JSON.parse(JSON.stringify(root))
   let filled = false
   for (const issue of issues) {
     const value = emptyFor(issue)

@@ -1,6 +1,7 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 import type { z } from 'zod'
 import { documentBytesMax, type TopologyDocument, topologyDocument } from './document'
+import { fillHidden } from './hidden'
 import { isKind, kindNames, kinds } from './kinds'
 import { nearest } from './nearest'
 import { covers, pointer } from './pointer'
