@@ -29,15 +29,18 @@ function isHidden(root: unknown, path: readonly PropertyKey[]): boolean {
   return Array.isArray(holes) && holes.some((h) => typeof h?.path === 'string' && covers(h.path, inside))
 }
 
+// A reference may not be empty text, so a word stands for one that nobody could read.
+const word = 'not-visible'
+
 function emptyFor(issue: z.core.$ZodIssue): unknown {
   if (issue.code === 'invalid_value') return issue.values[0]
-  if (issue.code === 'invalid_union') return ''
+  if (issue.code === 'invalid_union') return word
   if (issue.code !== 'invalid_type') return undefined
   const empty: Record<string, unknown> = {
     array: [],
     object: {},
     record: {},
-    string: '',
+    string: word,
     boolean: false,
     number: 0,
     int: 0,
