@@ -13,9 +13,8 @@ export interface TextAt extends At {
 export type Effect = 'Allow' | 'Deny'
 
 /** Who a `Principal` or `NotPrincipal` names: `everyone` is `"*"`, the rest is by type. */
-export interface PrincipalAt extends At {
+export interface PrincipalAt extends TextAt {
   type: 'everyone' | 'AWS' | 'Service' | 'Federated' | 'CanonicalUser'
-  text: string
 }
 
 /** One test of a `Condition`: operator, key, values. */
@@ -26,10 +25,9 @@ export interface ConditionAt extends At {
 }
 
 /** A list that may stand under its plain name or under `Not…`. */
-export interface Named<T> {
+export interface Named<T> extends At {
   not: boolean
   values: T[]
-  at: string
 }
 
 export interface Statement extends At {
@@ -38,8 +36,9 @@ export interface Statement extends At {
   effect: Effect
   principal?: Named<PrincipalAt>
   action: Named<TextAt>
-  resource?: Named<TextAt>
-  conditions: ConditionAt[]
+  resource: Named<TextAt>
+  /** Absent: no `Condition`. An empty one is written `[]`. */
+  conditions?: ConditionAt[]
 }
 
 /** What kind of policy a text is: which elements it may have depends on it. */
@@ -48,6 +47,10 @@ export type PolicyKind = 'endpoint' | 'domain' | 'resource' | 'identity' | 'auth
 /** An error of grammar, with its place in the text. */
 export interface Problem extends At {
   reason: string
+  /** What is wrong, in words. */
+  sentence: string
+  /** The word that was probably meant. */
+  suggestion?: string
 }
 
 /** A policy as parsed. With a problem in it no statement counts: AWS refuses the whole text. */
@@ -57,4 +60,6 @@ export interface Policy {
   version: '2012-10-17' | '2008-10-17'
   statements: Statement[]
   problems: Problem[]
+  /** Things of which no source says how AWS takes them: `rule:NAME`. They leave the whole policy unknown. */
+  doubts: string[]
 }
