@@ -22,8 +22,13 @@ export default {
   turbopack: { root: import.meta.dirname },
   // `bin/test types` checks the types of everything once; a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  // Otherwise each build folder writes itself into tsconfig.json.
-  experimental: { strictRouteTypes: true },
+  experimental: {
+    // Otherwise each build folder writes itself into tsconfig.json.
+    strictRouteTypes: true,
+    // Documents of 10 MB are taken, and JSON in a form is a little longer.
+    serverActions: { bodySizeLimit: '12mb' },
+    proxyClientMaxBodySize: '12mb',
+  },
   // Fonts and the layout engine carry their version in the lockfile; Next serves public/ with max-age=0 by itself.
   headers: async () => [
     {

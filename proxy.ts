@@ -10,7 +10,9 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
-  headers.set('x-request-id', crypto.randomUUID())
+  // Where a sign-in returns to.
+  headers.set('x-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
+  if (!headers.has('x-request-id')) headers.set('x-request-id', crypto.randomUUID())
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('x-content-type-options', 'nosniff')

@@ -1,11 +1,12 @@
 import type { Transaction } from 'kysely'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { applyPatch, type Edit, equal, PatchError } from '@/lib/topology/patch'
+import { produceEdit } from '@/lib/topology/produce'
 import { AppError } from './appError'
 import { pictureOf } from './picture'
 import type { Tables } from './schema'
 import type { Store } from './store'
-import { checked, documentText, notFound, readStored } from './topologies'
+import { checked, documentText, notFound, openTopology, readStored } from './topologies'
 
 export interface Save {
   id: string
@@ -70,6 +71,18 @@ export async function saveEdits(store: Store, save: Save): Promise<{ revision: n
       .execute()
     return { revision }
   })
+}
+
+/** Renames by an edit like any other, on whatever revision there is now. */
+export async function renameTopology(
+  store: Store,
+  { id, name, author }: { id: string; name: string; author: string },
+): Promise<{ revision: number }> {
+  const { document, revision } = await openTopology(store, id)
+  const { edit } = produceEdit(document, `Rename to ${name}`, (draft) => {
+    draft.name = name
+  })
+  return saveEdits(store, { id, revision, edits: [edit], author })
 }
 
 function applied(stored: string, edits: Edit[]): TopologyDocument {

@@ -59,13 +59,13 @@ export function readStored(text: string): { document: TopologyDocument; readOnly
 /** Stores a document that validates, as revision 0 of a new topology. @throws AppError `badInput` */
 export async function createTopology(
   store: Store,
-  { document, name, owner }: { document: TopologyDocument; name?: string; owner: string },
+  { id, document, name, owner }: { id?: string; document: TopologyDocument; name?: string; owner: string },
 ): Promise<TopologyEntry> {
   const named = { ...document, name: name ?? document.name }
   const { document: good } = checked(named)
   const now = new Date().toISOString()
   const row: Row = {
-    id: randomUUID(),
+    id: id ?? randomUUID(),
     name: good.name,
     document: documentText(good),
     revision: 0,
