@@ -1,0 +1,75 @@
+import type { Invocation } from '@/lib/invocation/invocation'
+import type { TopologyDocument } from '@/lib/topology/document'
+import type { Trace } from '@/lib/trace/trace'
+import type { InvokeUrl } from '@/lib/urls/invokeUrl'
+
+export interface UrlsQuestion {
+  vantage?: string
+  resource?: string
+  caller: 'curl' | 'browser'
+}
+
+/** What the worker is asked, and what it answers. The document goes along only when it has changed. */
+export interface Questions {
+  trace: { asks: Invocation; answers: Trace }
+  open: { asks: { from?: string; curl?: string }; answers: { call: Invocation; trace: Trace } | null }
+  urls: { asks: UrlsQuestion; answers: InvokeUrl[] }
+}
+export type Subject = keyof Questions
+
+export interface Question<S extends Subject = Subject> {
+  n: number
+  subject: S
+  asks: Questions[S]['asks']
+  document?: TopologyDocument
+}
+
+export interface Reply {
+  n: number
+  answer?: Questions[Subject]['answers']
+  failed?: string
+}
+
+/** The part of `Worker` that is used. */
+export interface Line {
+  postMessage(question: Question): void
+  addEventListener(type: 'message', listener: (event: MessageEvent<Reply>) => void): void
+  terminate(): void
+}
+
+export interface Desk {
+  ask<S extends Subject>(
+    subject: S,
+    document: TopologyDocument,
+    asks: Questions[S]['asks'],
+  ): Promise<Questions[S]['answers']>
+  close(): void
+}
+
+/** The main thread's end of the worker. */
+export function createDesk(line: Line): Desk {
+  let n = 0
+  let sent: TopologyDocument | undefined
+  const waiting = new Map<number, { done: (answer: never) => void; failed: (reason: Error) => void }>()
+
+  line.addEventListener('message', ({ data }) => {
+    const asker = waiting.get(data.n)
+    waiting.delete(data.n)
+    if (data.failed === undefined) asker?.done(data.answer as never)
+    else asker?.failed(new Error(data.failed))
+  })
+
+  return {
+    ask(subject, document, asks) {
+      n += 1
+      const question = { n, subject, asks, ...(document === sent ? {} : { document }) }
+      sent = document
+      line.postMessage(question)
+      return new Promise((done, failed) => waiting.set(question.n, { done, failed }))
+    },
+    close() {
+      line.terminate()
+      waiting.clear()
+    },
+  }
+}

@@ -1,0 +1,118 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Invocation } from '@/lib/invocation/invocation'
+import type { TopologyDocument } from '@/lib/topology/document'
+import { applyPatch, type Edit } from '@/lib/topology/patch'
+import type { Trace } from '@/lib/trace/trace'
+import type { Save } from './autosave'
+
+export const tabs = ['overview', 'invoke', 'policies', 'methods'] as const
+export type Tab = (typeof tabs)[number]
+
+/** What one undo takes back: an edit of the document, a change of the call, or both. */
+export interface Step {
+  label: string
+  edit?: Edit
+  call?: { before: Invocation; after: Invocation }
+}
+
+export interface EditorState {
+  id: string
+  name: string
+  readOnly: boolean
+  document: TopologyDocument
+  past: Step[]
+  future: Step[]
+  call: Invocation | undefined
+  trace: Trace | undefined
+  /** Logical id of the selected resource; `hop` says which of its hops, where the call passes it more than once. */
+  selected: string | undefined
+  hop: number | undefined
+  tab: Tab
+  onlyCall: boolean
+  save: Save
+
+  run(step: Step): void
+  undo(): void
+  redo(): void
+  setCall(call: Invocation): void
+  select(resource: string | undefined, hop?: number): void
+  setTab(tab: Tab): void
+}
+
+export type EditorStore = StoreApi<EditorState>
+
+export interface Opening {
+  id: string
+  name: string
+  readOnly: boolean
+  document: TopologyDocument
+  call?: Invocation
+  trace?: Trace
+  selected?: string
+  hop?: number
+  tab?: Tab
+}
+
+/** `keep` takes every edit that must reach the server, in order: undo and redo are edits too. */
+export function createEditorStore(opening: Opening, keep: (edit: Edit) => void): EditorStore {
+  return createStore<EditorState>()((set, get) => ({
+    id: opening.id,
+    name: opening.name,
+    readOnly: opening.readOnly,
+    document: opening.document,
+    past: [],
+    future: [],
+    call: opening.call,
+    trace: opening.trace,
+    selected: opening.selected,
+    hop: opening.hop,
+    tab: opening.tab ?? 'overview',
+    onlyCall: false,
+    save: { word: 'saved' },
+
+    run(step) {
+      const changes = step.edit !== undefined && step.edit.patch.length > 0
+      if (!changes && !step.call) return
+      set((state) => ({ ...forward(state, step), past: [...state.past, step].slice(-200), future: [] }))
+      if (changes && step.edit) keep(step.edit)
+    },
+    undo() {
+      const step = get().past.at(-1)
+      if (!step) return
+      set((state) => ({
+        ...backward(state, step),
+        past: state.past.slice(0, -1),
+        future: [...state.future, step],
+      }))
+      if (step.edit) keep(inverseOf(step.edit))
+    },
+    redo() {
+      const step = get().future.at(-1)
+      if (!step) return
+      set((state) => ({ ...forward(state, step), past: [...state.past, step], future: state.future.slice(0, -1) }))
+      if (step.edit) keep(step.edit)
+    },
+    setCall: (call) => set({ call }),
+    select: (selected, hop) => set({ selected, hop }),
+    setTab: (tab) => set({ tab }),
+  }))
+}
+
+type Changed = Pick<EditorState, 'document' | 'call'>
+
+const forward = (state: EditorState, step: Step): Changed => ({
+  document: step.edit ? applyPatch(state.document, step.edit.patch) : state.document,
+  call: step.call ? step.call.after : state.call,
+})
+
+const backward = (state: EditorState, step: Step): Changed => ({
+  document: step.edit ? applyPatch(state.document, step.edit.inverse) : state.document,
+  call: step.call ? step.call.before : state.call,
+})
+
+const inverseOf = (edit: Edit): Edit => ({
+  label: `Undo: ${edit.label}`,
+  patch: edit.inverse,
+  inverse: edit.patch,
+  source: edit.source,
+})

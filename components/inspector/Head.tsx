@@ -1,0 +1,41 @@
+import { Icon } from '@/components/icons/Icon'
+import { iconOf } from '@/components/icons/kindIcon'
+import { CopyButton } from '@/components/ui/CopyButton'
+import type { Status } from '@/components/ui/status'
+import { Tag } from '@/components/ui/Tag'
+import type { Resource } from '@/lib/topology/document'
+import { kindTitle } from './kindTitles'
+
+interface Props {
+  id: string
+  resource: Resource
+  status: Status | undefined
+}
+
+const words: Partial<Record<Status, string>> = { passes: 'Passes', blocked: 'Blocks', unknown: 'Not known' }
+
+export function Head({ id, resource, status }: Props) {
+  const shownId = resource.physicalId ?? (resource.kind === 'account' ? resource.accountId : undefined)
+  return (
+    <header className="flex items-start gap-3 px-3 pt-3 pb-2">
+      <Icon name={iconOf(resource)} size={28} className="mt-0.5 shrink-0 text-ink2" />
+      <div className="min-w-0 flex-1">
+        <h2 className="text-section break-words">{resource.name ?? resource.physicalId ?? id}</h2>
+        <p className="flex min-h-6 flex-wrap items-center gap-x-1.5 text-ink3">
+          {kindTitle(resource)}
+          {shownId !== undefined && (
+            <span className="inline-flex items-center whitespace-nowrap">
+              <code className="text-[12px] text-ink">{shownId}</code>
+              <CopyButton text={shownId} label={`Copy ${shownId}`} />
+            </span>
+          )}
+        </p>
+      </div>
+      {status && words[status] && (
+        <span className="mt-1">
+          <Tag status={status} word={words[status]} />
+        </span>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,120 @@
+import { checkStatus, type Status } from '@/components/ui/status'
+import type { Check, Hop, Layer, Trace } from '@/lib/trace/trace'
+
+/** The rows of the hop strip: what a network engineer asks in turn. */
+export const lanes = ['name', 'network', 'tls', 'permission', 'forward'] as const
+export type Lane = (typeof lanes)[number]
+
+export const laneTitles = {
+  name: 'Name',
+  network: 'Network',
+  tls: 'TLS',
+  permission: 'Permission',
+  forward: 'Forward',
+} satisfies Record<Lane, string>
+
+export const laneOf = {
+  dns: 'name',
+  route: 'network',
+  'network-acl': 'network',
+  'security-group': 'network',
+  tls: 'tls',
+  endpoint: 'forward',
+  'api-selection': 'name',
+  stage: 'forward',
+  'endpoint-policy': 'permission',
+  'resource-policy': 'permission',
+  authorization: 'permission',
+  'api-key': 'permission',
+  method: 'forward',
+  'request-validation': 'forward',
+  integration: 'forward',
+  'vpc-link': 'forward',
+  'load-balancer': 'forward',
+  target: 'forward',
+  service: 'forward',
+  loop: 'forward',
+} satisfies Record<Layer, Lane>
+
+/** Lower is worse: the worst check decides its cell, its hop and its arrow. */
+const rank = { fail: 0, unknown: 1, pass: 2 } satisfies Record<Check['verdict'], number>
+
+export const worst = (checks: Check[]): Check | undefined =>
+  checks.reduce<Check | undefined>(
+    (found, check) => (found && rank[found.verdict] <= rank[check.verdict] ? found : check),
+    undefined,
+  )
+
+/** A hop behind the deciding one is never reached, whatever its own checks would say. */
+export const reached = (trace: Trace, hop: Hop): boolean =>
+  trace.verdict !== 'blocked' || trace.decidedBy === undefined || hop.n <= trace.decidedBy.n
+
+export function hopStatus(trace: Trace, hop: Hop): Status {
+  if (!reached(trace, hop)) return 'unchecked'
+  if (trace.verdict === 'blocked' && trace.decidedBy?.n === hop.n) return 'blocked'
+  return checkStatus[worst(hop.checks)?.verdict ?? 'pass']
+}
+
+export interface Cell {
+  lane: Lane
+  status: Status
+  /** The check whose fact the cell shows; absent where nothing is asked here. */
+  check?: Check
+  checks: Check[]
+}
+
+/** One cell: the worst check speaks; where all pass, the last one asked, since it is the most particular. */
+export function cellOf(trace: Trace, hop: Hop, lane: Lane): Cell {
+  const checks = hop.checks.filter((check) => laneOf[check.hop] === lane)
+  if (!reached(trace, hop)) return { lane, status: 'unchecked', checks: [] }
+  const bad = worst(checks)
+  if (!bad) return { lane, status: 'unchecked', checks }
+  if (bad.verdict !== 'pass') return { lane, status: checkStatus[bad.verdict], check: bad, checks }
+  return { lane, status: 'passes', check: speaker(checks, lane), checks }
+}
+
+// Authorization NONE says less than the policy before it.
+const speaker = (checks: Check[], lane: Lane): Check | undefined => (lane === 'permission' ? checks[0] : checks.at(-1))
+
+export interface Session {
+  /** Index of the first hop and how many hops it spans. */
+  at: number
+  span: number
+  tls: boolean
+  status: Status
+  says: string
+  checks: Check[]
+}
+
+/**
+ * The pieces between two ends of a connection: an API ends the one and its integration opens the next, so a TLS bar
+ * runs from a caller to the API that answers it.
+ */
+export function sessionsOf(trace: Trace): Session[] {
+  const sessions: Session[] = []
+  let start = 0
+  let count = 0
+  trace.hops.forEach((hop, index) => {
+    const last = index === trace.hops.length - 1
+    if (hop.kind !== 'restApi' && !last) return
+    const hops = trace.hops.slice(start, index + 1)
+    const asked = hops.filter((h) => reached(trace, h))
+    const checks = asked.flatMap((h) => h.checks.filter((c) => c.hop === 'tls'))
+    const tls = checks.length > 0 || hops.some((h) => h.call.scheme === 'https')
+    if (tls) count += 1
+    const decides = worst(checks)
+    const status = asked.length === 0 || !tls ? 'unchecked' : checkStatus[decides?.verdict ?? 'pass']
+    sessions.push({
+      at: start,
+      span: asked.length === 0 ? hops.length : asked.length,
+      tls,
+      status,
+      says: asked.length === 0 ? '' : tls ? [`Session ${count}`, ...facts(checks)].join(' · ') : 'none: plain HTTP',
+      checks,
+    })
+    start = index + 1
+  })
+  return sessions
+}
+
+const facts = (checks: Check[]) => [...new Set(checks.map((check) => check.fact))]

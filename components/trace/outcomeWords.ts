@@ -1,0 +1,32 @@
+import type { Outcome } from '@/lib/trace/trace'
+
+/** The outcome in one or two words, as large type. */
+export function outcomeWords(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'response':
+      return outcome.status === undefined ? 'An answer' : String(outcome.status)
+    case 'dns':
+      return 'No DNS answer'
+    case 'timeout':
+      return 'Timeout'
+    case 'refused':
+      return 'Refused'
+    case 'tls':
+      return 'TLS error'
+    case 'unknown':
+      return 'Not known'
+  }
+}
+
+/** What curl prints where there is no answer, or what is said about an answer nobody stated. */
+export function curlSays(outcome: Outcome): string | undefined {
+  if (outcome.kind === 'response') {
+    if (outcome.status === undefined) return 'The call arrives. What the application answers is not stated.'
+    return outcome.body === undefined && outcome.bodyContains === undefined ? 'The body is not known.' : undefined
+  }
+  if (outcome.kind === 'unknown')
+    return outcome.candidates && outcome.candidates.length > 0 ? 'One of these:' : undefined
+  const code = outcome.curlExitCode === undefined ? '' : `curl: (${outcome.curlExitCode}) `
+  const after = outcome.failsAfterMs === undefined ? '' : ` after ${Math.round(outcome.failsAfterMs / 1000)} s`
+  return `${code}${outcome.curlMessage ?? outcomeWords(outcome)}${after}`
+}
