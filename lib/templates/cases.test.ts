@@ -2,19 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { casesFile } from '@/lib/cases/format'
+import { documentOf } from '@/lib/cases/read'
 import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { applyPatch } from '@/lib/topology/patch'
 import { validate } from '@/lib/topology/validate'
-import { buildTemplate } from './build'
 
 const folder = path.resolve(import.meta.dirname, '../../cases')
 const json = (...parts: string[]) => JSON.parse(readFileSync(path.join(folder, ...parts), 'utf8'))
 const jsonFiles = (name: string) => readdirSync(path.join(folder, name)).filter((file) => file.endsWith('.json'))
 
-const cannotSay: { id: string; why: string }[] = json('trace', 'cannot-say.json')
-const files = jsonFiles('trace')
-  .filter((name) => name !== 'cannot-say.json')
-  .map((name) => ({ name, file: casesFile.parse(json('trace', name)) }))
+const cannotSay: { id: string; why: string }[] = json('cannot-say.json')
+const files = jsonFiles('trace').map((name) => ({ name, file: casesFile.parse(json('trace', name)) }))
 const written = files.flatMap(({ name, file }) => file.cases.map((asked) => ({ name, file, asked })))
 
 interface OracleCase {
@@ -29,20 +27,15 @@ const oracle: OracleCase[] = jsonFiles('oracle')
   .filter((name) => name.startsWith('trace-'))
   .flatMap((name) => json('oracle', name))
 
-function startOf({ topology }: (typeof files)[number]['file']): unknown {
-  if (typeof topology === 'string') return json('trace', topology)
-  return 'template' in topology && typeof topology.template === 'string'
-    ? buildTemplate(topology.template, topology)
-    : topology
-}
+const startOf = (file: (typeof files)[number]['file']) => documentOf(file, async (name) => json('trace', name))
 
 describe.each(files)('$name', ({ file }) => {
-  test('starts from a topology in order', () => {
-    expect(validate(startOf(file))).toMatchObject({ ok: true, errors: [], warnings: [] })
+  test('starts from a topology in order', async () => {
+    expect(validate(await startOf(file))).toMatchObject({ ok: true, errors: [], warnings: [] })
   })
 
-  test.each(file.cases)('$id is a topology in order, with its vantage', ({ patch, from, signer }) => {
-    const result = validate(applyPatch(startOf(file), patch ?? []))
+  test.each(file.cases)('$id is a topology in order, with its vantage', async ({ patch, from, signer }) => {
+    const result = validate(applyPatch(await startOf(file), patch ?? []))
     expect(result).toMatchObject({ ok: true, errors: [], warnings: [] })
     if (!result.ok) return
     expect(/^internet(:|$)/.test(from) || Object.hasOwn(result.document.resources, from), from).toBe(true)

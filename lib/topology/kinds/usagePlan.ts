@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { base, ref } from '../field'
 
-/** Key values are never kept: only a hash to compare with. */
+/** Key values are never kept: only their SHA-256 in hex, to compare with. */
 export const usagePlan = z.looseObject({
   kind: z.literal('usagePlan'),
   ...base,
