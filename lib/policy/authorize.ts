@@ -1,13 +1,23 @@
-import { anonymous, type Caller, callerOf } from './caller'
-import type { Authorization, AuthorizeRequest, InvalidAt, PolicyName, PolicySource } from './decide'
-import { type Facts, factsOf, withArn, withCaller } from './facts'
+import type { Authorization, AuthorizeRequest, InvalidAt, PolicyName } from './decide'
+import { type Facts, withArn, withCaller } from './facts'
 import { decideGates, type Gate } from './gate'
+import {
+  apiPolicies,
+  baseFacts,
+  documentsOf,
+  factsFor,
+  isAbsent,
+  isPrivate,
+  isUnread,
+  policiesOf,
+  signerOf,
+} from './question'
 import { askSide, invalidOf, mergeSides, type Side, unread } from './side'
 import { both, either, MAYBE, NO, type Tri, YES } from './tri'
 
 /** Everything that policies say to one call for `execute-api:Invoke`, in AWS's order. */
 export function authorize(request: AuthorizeRequest): Authorization {
-  const invalid = [...invalidIn(request, ['endpoint', 'domain']), ...invalidIn(request, apiPolicies(request))]
+  const invalid = invalidIn(request, policiesOf(request))
   if (invalid.length > 0) return refused(invalid)
   const facts = baseFacts(request)
   return decideGates([...endpointGates(request, facts), ...domainGates(request, facts), ...apiGates(request, facts)])
@@ -41,56 +51,24 @@ const refused = (invalid: InvalidAt[]): Authorization => ({
   ...{ decision: 'invalid', possible: [], decidedBy: [], mayDecide: [], missing: [], invalid },
 })
 
-function documentsOf(request: AuthorizeRequest, name: PolicyName): readonly PolicySource[] {
-  if (name === 'identity') return request.identityPolicies ?? []
-  const source = request[`${name}Policy`]
-  return source === null || source === undefined ? [] : [source]
-}
-
-const isUnread = (request: AuthorizeRequest, name: PolicyName): boolean =>
-  request.policiesUnknown?.includes(name) ?? false
-
-const isPrivate = (request: AuthorizeRequest): boolean => (request.endpointType ?? 'PRIVATE') === 'PRIVATE'
-
-/** Which policies take part in the method's authorization. */
-function apiPolicies(request: AuthorizeRequest): PolicyName[] {
-  if (request.authorizationType === 'AWS_IAM') return ['resource', 'identity']
-  return request.authorizationType === 'CUSTOM' ? ['resource', 'authorizer'] : ['resource']
-}
-
 function invalidIn(request: AuthorizeRequest, names: readonly PolicyName[]): InvalidAt[] {
   const found: InvalidAt[] = []
   for (const name of names) {
-    if (name === 'endpoint' && !isPrivate(request)) continue
-    if (name === 'domain' && request.domainArn === undefined) continue
     const problems = invalidOf(name, documentsOf(request, name))
     if (problems.length > 0) found.push(...problems)
   }
   return found
 }
 
-function baseFacts(request: AuthorizeRequest): Facts {
-  const { methodArn, context, contextUnknown } = request
-  return factsOf({ arn: methodArn, caller: anonymous, context, ...(contextUnknown ? { contextUnknown } : {}) })
-}
-
-/** The signer, when the call is signed; any other Authorization header makes an anonymous caller. */
-function signerOf(request: AuthorizeRequest): Caller {
-  return (request.authorizationHeader ?? 'sigv4') === 'sigv4' ? callerOf(request.caller) : anonymous
-}
-
 function side(request: AuthorizeRequest, name: PolicyName, facts: Facts): Side {
   return isUnread(request, name) ? unread(name) : askSide(name, documentsOf(request, name), facts)
 }
-
-const isAbsent = (request: AuthorizeRequest, name: PolicyName): boolean =>
-  !isUnread(request, name) && documentsOf(request, name).length === 0
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-vpc-endpoint-policies.html */
 function endpointGates(request: AuthorizeRequest, base: Facts): Gate[] {
   // An endpoint made without a policy has the one that allows everything.
   if (!isPrivate(request) || isAbsent(request, 'endpoint')) return []
-  const facts = withCaller(base, signerOf(request))
+  const facts = factsFor(request, 'endpoint', base)
   const asked = side(request, 'endpoint', facts)
   if (request.domainArn === undefined) return [alone(asked)]
   // Endpoint policies may name the API or the domain name; which of them one call is compared with is not said.

@@ -1,5 +1,5 @@
 import { compileValue } from './compare'
-import { type Facts, gapName, isGap, lowerKey, valueOf } from './facts'
+import { type Facts, gapName, isGap, lowerKey, readKey } from './facts'
 import { type Operator, operatorIgnoringCase } from './operators'
 import type { Notes, Pattern } from './pattern'
 import type { ConditionAt, Effect } from './policy'
@@ -22,13 +22,15 @@ export function compileCondition(condition: ConditionAt, effect: Effect, variabl
   if (condition.values.length === 0) return { match: (_, note) => maybe('rule:empty-values', note) }
   if (operator.family === 'null') return nullTest(condition, operator, key)
   const patterns = condition.values.map((v) => compileValue(v.text, operator, { variables, wildcards: false }, effect))
-  const compare = operator.set ? setTest(operator, patterns) : singleTest(operator, patterns)
-  const test = (facts: Facts, note?: Notes): Tri => {
-    const value = valueOf(facts, key)
-    if (value !== undefined) return compare(value, facts, note)
-    return isGap(facts, key) ? maybe(gapName(facts, key, condition.key), note) : absent(operator, note)
+  const plain = operator.set ? setTest(operator, patterns) : singleTest(operator, patterns)
+  const compare = patterns.some((p) => p.unresolved) ? guarded(patterns, plain) : plain
+  return {
+    match(facts, note) {
+      const value = readKey(facts, key)
+      if (value !== undefined) return compare(value, facts, note)
+      return isGap(facts, key) ? maybe(gapName(facts, key, condition.key), note) : absent(operator, note)
+    },
   }
-  return patterns.some((p) => p.unresolved) ? { match: guarded(patterns, test) } : { match: test }
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
@@ -87,7 +89,7 @@ function nullTest(condition: ConditionAt, operator: Operator, key: string): Test
   return {
     match(facts, note) {
       if (isGap(facts, key)) return maybe(gapName(facts, key, condition.key), note)
-      return (valueOf(facts, key) === undefined) === (wanted === 'true') ? YES : NO
+      return (readKey(facts, key) === undefined) === (wanted === 'true') ? YES : NO
     },
   }
 }
@@ -95,11 +97,12 @@ function nullTest(condition: ConditionAt, operator: Operator, key: string): Test
 /**
  * A variable without value "might cause the entire statement to be invalid"
  * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html). Where the test fails anyhow the
- * statement does not match either way; otherwise nobody says.
+ * statement does not match either way; otherwise nobody says. An absent key is settled before any value is read.
  */
-function guarded(patterns: readonly Pattern[], test: Test['match']): Test['match'] {
-  return (facts, note) => {
-    if (!patterns.some((p) => p.unresolved?.(facts))) return test(facts, note)
-    return test(facts, note) === NO ? NO : maybe('rule:unresolved-variable', note)
+function guarded(patterns: readonly Pattern[], compare: Compare): Compare {
+  return (value, facts, note) => {
+    const result = compare(value, facts, note)
+    if (result === NO || !patterns.some((p) => p.unresolved?.(facts))) return result
+    return maybe('rule:unresolved-variable', note)
   }
 }

@@ -63,7 +63,7 @@ export const withCaller = (facts: Facts, caller: Caller): Facts =>
 export const withArn = (facts: Facts, arn: string): Facts => ({ ...facts, arn: arnParts(arn) })
 
 /** The values of a key, or undefined where it is absent or not known. An empty list counts as absent. */
-export function valueOf(facts: Facts, key: string): string | readonly string[] | undefined {
+export function readKey(facts: Facts, key: string): string | readonly string[] | undefined {
   const given = facts.values.get(key)
   if (given !== undefined) return given.length === 0 && typeof given !== 'string' ? undefined : given
   return isGap(facts, key) ? undefined : facts.caller.keys.get(key)

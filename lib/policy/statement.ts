@@ -134,6 +134,8 @@ function readTests(reading: Reading, operator: Entry): ConditionAt[] {
     const lower = entry.key.toLowerCase()
     if (keys.has(lower)) problem(reading, entry, 'duplicate-key', `${entry.key} stands here twice: keys have no case.`)
     keys.add(lower)
+    if (!/^[^:\s]+:\S/.test(entry.key))
+      problem(reading, entry, 'bad-condition-key', `${entry.key} is no condition key: it has the form service:name.`)
     const { at, offset, length } = entry
     return { at, offset, length, operator: operator.key, key: entry.key, values: texts(reading, entry.value, true) }
   })

@@ -1,4 +1,4 @@
-import { type Facts, gapName, isGap, lowerKey, valueOf } from './facts'
+import { type Facts, gapName, isGap, lowerKey, readKey } from './facts'
 import { type GlobPiece, one, star } from './glob'
 
 /** A policy variable inside a text, or something in `${…}` of a form that AWS's page does not describe. */
@@ -58,7 +58,7 @@ export function fill(pieces: readonly Piece[], facts: Facts, wildcards: boolean)
     if (typeof piece !== 'object') filled.pieces.push(piece)
     else if ('odd' in piece) open(filled, 'rule:variable-syntax')
     else {
-      const value = valueOf(facts, piece.variable)
+      const value = readKey(facts, piece.variable)
       if (value === undefined) {
         if (isGap(facts, piece.variable)) open(filled, gapName(facts, piece.variable, piece.written))
         else if (piece.fallback === undefined) filled.unresolved = true
