@@ -11,13 +11,16 @@ const lexers: Record<Dialect, (text: string, from: number) => Lexed> = {
   cmd: lexCmd,
 }
 
+/** Quoted text says nothing about the shell. */
+const quoted = /\\[\s\S]|\$'(?:[^'\\]|\\[\s\S])*'|'[^']*'|"(?:[^"\\]|\\[\s\S])*"/g
+
 /** Which shell a pasted command was written for, by what only that shell has. */
 export function dialectOf(text: string): Dialect {
-  if (/\^[ \t]*\r?\n|\^"/.test(text)) return 'cmd'
-  if (/^\s*PS [^\n>]*>|`[ \t]*\r?\n|\$env:/.test(text)) return 'powershell'
-  if (/^\s*[A-Za-z]:\\[^\n>]*>/.test(text)) return 'cmd'
-  if (/\bcurl\.exe\b/.test(text)) return text.includes("'") ? 'powershell' : 'cmd'
-  return 'posix'
+  const outside = text.replace(quoted, (found) => (found.startsWith('"') ? '""' : ''))
+  if (/\^[ \t]*\r?\n|\^"/.test(outside) || /^\s*[A-Za-z]:\\[^\n>]*>/.test(text)) return 'cmd'
+  if (/^\s*PS [^\n>]*>/.test(text) || /`[ \t]*\r?\n|\$env:/.test(outside)) return 'powershell'
+  if (!/\bcurl\.exe\b/.test(outside)) return 'posix'
+  return text.includes('\\"') && !text.includes("'") ? 'cmd' : 'powershell'
 }
 
 /** What shells print before a command: `[user@host dir]$ `, `user@host:~$ `, `PS C:\> `, `C:\> `, `$ `. */
