@@ -11,4 +11,5 @@ export interface Entry {
 export const commands: Entry[] = [
   { name: 'template', says: 'print a chain of the guide as a topology', load: () => import('./template') },
   { name: 'validate', says: 'check a topology document', load: () => import('./validate') },
+  { name: 'policy', says: 'evaluate policies and compare with what cases expect', load: () => import('./policy') },
 ]

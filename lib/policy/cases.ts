@@ -4,6 +4,8 @@ import type { Authorization, AuthorizeRequest, Decider } from './decide'
 
 const decisions = ['allow', 'implicitDeny', 'explicitDeny', 'unknown', 'invalid'] as const
 const policyNames = ['endpoint', 'domain', 'resource', 'identity', 'authorizer'] as const
+/** Keys of a call hold text; a number or boolean is taken as written. */
+const value = z.union([z.string(), z.number(), z.boolean()]).transform(String)
 const document = z.union([z.string(), z.record(z.string(), z.unknown()), z.null()])
 const decider = z.object({
   policy: z.enum(policyNames),
@@ -23,7 +25,7 @@ export const policyCase = z.object({
   methodArn: z.string(),
   resourceAccount: z.string(),
   domainArn: z.string().optional(),
-  context: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  context: z.record(z.string(), z.union([value, z.array(value)])),
   contextUnknown: z.array(z.string()).optional(),
   endpointPolicy: document.optional(),
   domainPolicy: document.optional(),
