@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { ThemeScript } from '@/components/theme/ThemeScript'
 import './globals.css'
 
 export const metadata: Metadata = { title: { default: 'Throughline', template: '%s · Throughline' } }
@@ -10,6 +11,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection()
   return (
     <html lang="en" suppressHydrationWarning>
+      <head>
+        <ThemeScript />
+      </head>
       <body>{children}</body>
     </html>
   )

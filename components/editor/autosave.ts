@@ -1,5 +1,5 @@
 import type { TopologyDocument } from '@/lib/topology/document'
-import { applyPatch, type Edit, equal, PatchError } from '@/lib/topology/patch'
+import { applyPatch, type Edit } from '@/lib/topology/patch'
 
 /** What the title line says about the last edit. */
 export type Save =
@@ -15,9 +15,13 @@ export type Answer =
   | { kept: false; because: 'stale' }
   | { kept: false; because: 'refused'; says: string }
 
-/** Edits that no answer has acknowledged yet, written down so that a reload finds them. */
+/**
+ * Edits that no answer has acknowledged yet, written down so that a reload finds them. The first `batch` of them were
+ * sent together: should their answer be lost, the server knows them again only when they come as they came before.
+ */
 export interface Unsaved {
   revision: number
+  batch: number
   edits: Edit[]
 }
 
@@ -40,17 +44,18 @@ const again = 4_000
 
 /**
  * Sends edits in order, one batch at a time. An edit stays on the shelf until the server has acknowledged it; a batch
- * that got no answer is sent again, and the revision keeps it from being applied twice.
+ * that got no answer is sent again as it was.
  */
-export function createAutosave({ revision: first, send, shelf, says, now, later }: Parts) {
-  let revision = first
-  let waiting: Edit[] = []
-  let sent: Edit[] = []
+export function createAutosave({ revision: stored, send, shelf, says, now, later }: Parts) {
+  const found = shelf.read()
+  let revision = found?.revision ?? stored
+  let edits: Edit[] = found?.edits ?? []
+  let batch = found?.batch ?? 0
+  let onTheWay = false
   let halted = false
   let planned = false
 
-  const write = () =>
-    shelf.write(waiting.length + sent.length > 0 ? { revision, edits: [...sent, ...waiting] } : undefined)
+  const write = () => shelf.write(edits.length > 0 ? { revision, batch, edits } : undefined)
 
   const plan = (ms: number) => {
     if (planned || halted) return
@@ -62,32 +67,38 @@ export function createAutosave({ revision: first, send, shelf, says, now, later 
   }
 
   async function flush(): Promise<void> {
-    if (halted || sent.length > 0 || waiting.length === 0) return
-    sent = waiting
-    waiting = []
+    if (halted || onTheWay || edits.length === 0) return
+    if (batch === 0) batch = edits.length
+    onTheWay = true
+    write()
     says({ word: 'saving' })
-    const answer = await send(revision, sent).catch(() => undefined)
+    const answer = await send(revision, edits.slice(0, batch)).catch(() => undefined)
+    onTheWay = false
     if (answer === undefined) {
-      waiting = [...sent, ...waiting]
-      sent = []
       says({ word: 'offline' })
       plan(again)
     } else if (answer.kept) {
-      revision = answer.revision
-      sent = []
+      // A late answer to edits of before a reload says less than what the page was opened with.
+      revision = Math.max(answer.revision, stored)
+      edits = edits.slice(batch)
+      batch = 0
       write()
-      if (waiting.length > 0) plan(0)
+      if (edits.length > 0) plan(0)
       else says({ word: 'saved', at: now() })
     } else {
       halted = true
+      // What the server will not take is not tried again after a reload.
+      shelf.write(undefined)
       says(answer.because === 'stale' ? { word: 'stale' } : { word: 'refused', says: answer.says })
     }
   }
 
+  if (edits.length > 0) plan(0)
+
   return {
     add(edit: Edit) {
       if (halted) return
-      waiting.push(edit)
+      edits = [...edits, edit]
       write()
       says({ word: 'saving' })
       plan(gather)
@@ -95,28 +106,17 @@ export function createAutosave({ revision: first, send, shelf, says, now, later 
     /** Sends at once: the page is about to be hidden, or the network came back. */
     flush,
     /** True while something is not acknowledged. */
-    pending: () => waiting.length + sent.length > 0,
-    revision: () => revision,
+    pending: () => edits.length > 0,
   }
 }
 
 export type Autosave = ReturnType<typeof createAutosave>
 
 /**
- * What to do with edits that a reload found on the shelf: `resend` them on this revision; `drop` them, since the
- * document already holds them; or `stale`, since somebody else has changed the document meanwhile.
+ * The document with the edits that a reload found unacknowledged. Undefined where the server is on another revision
+ * already: it either holds them (its answer was lost) or somebody else saved; sending them tells which.
  */
-export function recover(
-  document: TopologyDocument,
-  revision: number,
-  unsaved: Unsaved,
-): { kind: 'resend'; document: TopologyDocument } | { kind: 'drop' } | { kind: 'stale' } {
-  try {
-    const replayed = unsaved.edits.reduce((doc, edit) => applyPatch(doc, edit.patch), document)
-    if (unsaved.revision === revision) return { kind: 'resend', document: replayed }
-    return equal(replayed, document) ? { kind: 'drop' } : { kind: 'stale' }
-  } catch (error) {
-    if (error instanceof PatchError) return unsaved.revision === revision ? { kind: 'drop' } : { kind: 'stale' }
-    throw error
-  }
+export function replay(document: TopologyDocument, revision: number, unsaved: Unsaved): TopologyDocument | undefined {
+  if (unsaved.revision !== revision) return undefined
+  return unsaved.edits.reduce((doc, edit) => applyPatch(doc, edit.patch), document)
 }

@@ -17,13 +17,16 @@ export interface Step {
 
 export interface EditorState {
   id: string
-  name: string
   readOnly: boolean
   document: TopologyDocument
   past: Step[]
   future: Step[]
   call: Invocation | undefined
   trace: Trace | undefined
+  /** Why there is no new trace: the worker's own failure, never a verdict. */
+  failed: string | undefined
+  /** What the address asked to call, until it is read. */
+  asked: { from?: string; curl?: string }
   /** Logical id of the selected resource; `hop` says which of its hops, where the call passes it more than once. */
   selected: string | undefined
   hop: number | undefined
@@ -43,11 +46,11 @@ export type EditorStore = StoreApi<EditorState>
 
 export interface Opening {
   id: string
-  name: string
   readOnly: boolean
   document: TopologyDocument
   call?: Invocation
   trace?: Trace
+  asked?: { from?: string; curl?: string }
   selected?: string
   hop?: number
   tab?: Tab
@@ -57,13 +60,14 @@ export interface Opening {
 export function createEditorStore(opening: Opening, keep: (edit: Edit) => void): EditorStore {
   return createStore<EditorState>()((set, get) => ({
     id: opening.id,
-    name: opening.name,
     readOnly: opening.readOnly,
     document: opening.document,
     past: [],
     future: [],
     call: opening.call,
     trace: opening.trace,
+    failed: undefined,
+    asked: opening.asked ?? {},
     selected: opening.selected,
     hop: opening.hop,
     tab: opening.tab ?? 'overview',

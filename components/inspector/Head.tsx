@@ -1,10 +1,10 @@
+import { kindWord } from '@/components/canvas/model/kindWord'
 import { Icon } from '@/components/icons/Icon'
 import { iconOf } from '@/components/icons/kindIcon'
 import { CopyButton } from '@/components/ui/CopyButton'
 import type { Status } from '@/components/ui/status'
 import { Tag } from '@/components/ui/Tag'
 import type { Resource } from '@/lib/topology/document'
-import { kindTitle } from './kindTitles'
 
 interface Props {
   id: string
@@ -22,7 +22,7 @@ export function Head({ id, resource, status }: Props) {
       <div className="min-w-0 flex-1">
         <h2 className="text-section break-words">{resource.name ?? resource.physicalId ?? id}</h2>
         <p className="flex min-h-6 flex-wrap items-center gap-x-1.5 text-ink3">
-          {kindTitle(resource)}
+          {kindWord(resource)}
           {shownId !== undefined && (
             <span className="inline-flex items-center whitespace-nowrap">
               <code className="text-[12px] text-ink">{shownId}</code>

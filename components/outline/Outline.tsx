@@ -2,20 +2,20 @@
 
 import { ChevronRight, Search } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { cutName } from '@/components/canvas/model/cutName'
 import { Icon } from '@/components/icons/Icon'
 import { iconOf } from '@/components/icons/kindIcon'
 import { Kbd } from '@/components/ui/Kbd'
 import { Mark } from '@/components/ui/Mark'
 import type { Status } from '@/components/ui/status'
 import type { TopologyDocument } from '@/lib/topology/document'
-import { shorten } from './shorten'
 import { type Branch, filterTree, outlineOf } from './tree'
 
 interface Props {
   document: TopologyDocument
   statuses: Map<string, Status>
   selected: string | undefined
-  /** Characters that a name of the first level may have at the present width. */
+  /** Width in em that a name of the first level may have. */
   room: number
   onSelect: (resource: string) => void
 }
@@ -91,7 +91,7 @@ export function Outline({ document, statuses, selected, room, onSelect }: Props)
             chosen={row.branch.resource !== undefined && row.branch.resource === selected}
             focusable={current ? row.branch.resource === selected : index === 0}
             open={openBranch(row.branch)}
-            room={room - row.level * 2}
+            room={room - row.level}
             onPick={() => pick(row.branch)}
             onFlip={() => flip(row.branch.key)}
             onKey={(event) => keys(event, row)}
@@ -156,7 +156,7 @@ function Item({ row: { branch, level }, document, status, chosen, focusable, ope
       </span>
       {resource && <Icon name={iconOf(resource)} size={15} className="shrink-0 text-ink2" />}
       <span className={`min-w-0 flex-1 truncate ${place && level === 1 ? 'font-semibold' : ''}`}>
-        {shorten(branch.title, room)}
+        {cutName(branch.title, room)}
       </span>
       {status && <Mark status={status} size={12} />}
     </div>
