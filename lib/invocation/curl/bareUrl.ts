@@ -2,8 +2,9 @@ import type { Invocation } from '../invocation'
 import { encodeForbidden } from '../percent'
 import type { Remark } from './draft'
 
-const withScheme = /^(?:([A-Z]+)[ \t]+)?(https?:\/\/[^\n]+)$/i
-const withoutScheme = /^(?:([A-Z]+)[ \t]+)?((?:[a-z0-9_-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?]\S*)?)$/i
+const withScheme = /^(?:(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)[ \t]+)?(https?:\/\/[^\n]+)$/i
+const withoutScheme =
+  /^(?:(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)[ \t]+)?((?:[a-z0-9_-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?]\S*)?)$/i
 
 /** A URL alone, with or without a method before it: `https://…`, `POST https://…`, `name.example.com/path`. */
 export function bareUrl(text: string, vantage: string): { invocation: Invocation; remarks: Remark[] } | undefined {

@@ -33,9 +33,12 @@ export function parseCall(text: string, caller: Caller): ParsedCall {
   if (!parts.ok) return parts
   for (const word of parts.equals)
     if (tool === 'curl') remark(draft, word, 'Versions of curl before 8.16 want a blank instead of this =.')
-  for (const word of parts.strays) stray(draft, word)
-  for (const given of parts.given) if (!apply(draft, given)) break
-  for (const word of parts.operands) {
+  const last = parts.given.find((given) => given.option.long === 'next')
+  const mine = (where: Span) => last === undefined || where.at < last.at
+  if (last) remark(draft, last, about(last, 'what follows is another call; only the first is read.'))
+  for (const word of parts.strays.filter(mine)) stray(draft, word)
+  for (const given of parts.given.filter(mine)) apply(draft, given)
+  for (const word of parts.operands.filter(mine)) {
     draft.urls.push(word)
     expansions(draft, word)
   }
@@ -59,21 +62,15 @@ function noTool(words: Word[]): string {
   return `A curl command or a URL is read; this begins with ${first}.`
 }
 
-/** False where the rest belongs to another call. */
-function apply(draft: Draft, given: Given): boolean {
+function apply(draft: Draft, given: Given): void {
   const { option, value } = given
-  if (option.long === 'next') {
-    remark(draft, given, about(given, 'what follows is another call; only the first is read.'))
-    return false
-  }
   if (option.sort === 'noted') remark(draft, given, about(given, option.says ?? ''))
-  if (option.sort !== 'shaping') return true
+  if (option.sort !== 'shaping') return
   // awscurl's --data-binary says how -d is read; it has no value of its own.
-  if (!option.takesValue && option.long === 'data-binary') return true
+  if (!option.takesValue && option.long === 'data-binary') return
   effects.get(option.long)?.(draft, given, value?.text ?? '')
   if (value && option.long !== 'user' && option.long !== 'cookie' && !/^x-amz-security-token:/i.test(value.text))
     expansions(draft, value)
-  return true
 }
 
 function expansions(draft: Draft, word: Word): void {
