@@ -40,7 +40,7 @@ export function page<P extends z.ZodType, Q extends z.ZodType, W extends Wanted>
       if (!person && door.role !== 'anyone') redirect(signInAddress(asked.get('x-path')))
       admit(person, door.role)
       return await door.run({
-        params: parsed(door.params, await params),
+        params: parsed(door.params, (await params) ?? {}),
         search: parsed(door.search, await searchParams),
         person: person as Context<P, Q, W>['person'],
         store: await serverStore(),

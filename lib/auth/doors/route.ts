@@ -27,7 +27,7 @@ export function route<P extends z.ZodType>(door: {
       // A health check must answer when the store does not.
       const person = door.role === 'anyone' ? undefined : await currentPerson()
       admit(person, door.role)
-      return await door.run({ request, params: parsed(door.params, await params), person, store: serverStore })
+      return await door.run({ request, params: parsed(door.params, (await params) ?? {}), person, store: serverStore })
     } catch (error) {
       unstable_rethrow(error)
       const { code, message } = toldOf(error, 'route', await requestId())

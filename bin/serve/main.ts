@@ -1,0 +1,73 @@
+import { rmSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { openStore } from '@/lib/store/store'
+import { guardOtherHosts } from './access'
+import { buildPages, stopBuild } from './build'
+import { closingLines } from './link'
+import { checkPort } from './port'
+import { type Running, serve } from './server'
+import { readSettings, SettingError } from './settings'
+import { step } from './steps'
+
+let running: Running | undefined
+let ending = false
+
+async function end(): Promise<void> {
+  if (ending) return
+  ending = true
+  stopBuild()
+  await running?.stop()
+  process.exit(0)
+}
+process.on('SIGINT', () => void end())
+process.on('SIGTERM', () => void end())
+process.on('SIGHUP', () => void end())
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env)
+  await checkPort(settings)
+  Object.assign(process.env, {
+    NODE_ENV: 'production',
+    NEXT_DIST_DIR: path.relative(settings.root, settings.distDir),
+    NEXTAUTH_URL: settings.publicUrl,
+    THROUGHLINE_DATA: settings.data,
+    THROUGHLINE_LOG: process.env.THROUGHLINE_LOG ?? path.join(settings.data, 'log', 'throughline.jsonl'),
+  })
+
+  await step(3, 'Pages', async () => {
+    const { built } = await buildPages(settings.root, settings.distDir)
+    return { says: built ? 'built' : 'unchanged', value: undefined }
+  })
+  const store = await step(4, 'Database', async () => {
+    const opened = await openStore(settings.data)
+    const { applied, copies } = opened.migrated
+    const copied = copies.length > 0 ? `, copied before to ${copies.join(', ')}` : ''
+    return { says: applied.length > 0 ? `tables ${applied.join(', ')}${copied}` : 'ready', value: opened }
+  })
+  await guardOtherHosts(store, settings)
+  running = await step(5, 'Server', async () => {
+    const value = await serve(settings)
+    return { says: `listens on ${settings.host}:${value.port}`, value }
+  })
+  const lines = await closingLines(store, settings, running.port)
+  // The pages open the store for themselves; two writers in one process would wait for each other.
+  await store.close()
+  await noteRunning(settings.data, lines.at(-1) ?? '', running.port)
+  process.stdout.write(`\n${lines.join('\n')}\n`)
+}
+
+/** Where the command line finds the running server. */
+async function noteRunning(data: string, link: string, port: number): Promise<void> {
+  const file = path.join(data, 'server.json')
+  await writeFile(file, JSON.stringify({ pid: process.pid, port, url: new URL(link).origin }), { mode: 0o600 })
+  process.once('exit', () => rmSync(file, { force: true }))
+}
+
+start().catch((error: unknown) => {
+  if (ending) return
+  process.stderr.write(
+    `${error instanceof SettingError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  )
+  process.exit(1)
+})
