@@ -1,6 +1,7 @@
 import type { Authorization, AuthorizeRequest, InvalidAt, PolicyName } from './decide'
 import { type Facts, withArn, withCaller } from './facts'
 import { decideGates, type Gate } from './gate'
+import type { Policy } from './policy'
 import {
   apiPolicies,
   baseFacts,
@@ -168,4 +169,10 @@ function tableB(resource: Side, identity: Side): Gate {
     sides: [resource, identity],
     silent: allowed === YES ? 'identity' : 'resource',
   }
+}
+
+/** One policy alone: `all(any(allows), not(any(denies)))`. */
+export function askPolicy(policy: Policy, facts: Facts): Authorization {
+  const invalid = invalidOf(policy.kind, [policy])
+  return invalid.length > 0 ? refused(invalid) : decideGates([alone(askSide(policy.kind, [policy], facts))])
 }
