@@ -7,6 +7,8 @@ export interface Io {
   stderr: (text: string) => void
   /** Relative file names start here. */
   cwd: string
+  /** Asks for a new password on the terminal, hidden and twice. Absent where there is no terminal. */
+  askPassword?: (name: string) => Promise<string | undefined>
 }
 
 /** A command of `throughline`. It answers with the exit code: 0 good, 1 blocked or differing, 2 usage, 3 not known. */

@@ -12,4 +12,8 @@ export const commands: Entry[] = [
   { name: 'template', says: 'print a chain of the guide as a topology', load: () => import('./template') },
   { name: 'validate', says: 'check a topology document', load: () => import('./validate') },
   { name: 'policy', says: 'evaluate policies and compare with what cases expect', load: () => import('./policy') },
+  { name: 'link', says: 'print a new link that signs the owner in', load: () => import('./link') },
+  { name: 'passwd', says: 'set a password, and with --role a role', load: () => import('./passwd') },
+  { name: 'backup', says: 'copy the database, also while the server runs', load: () => import('./backup') },
+  { name: 'restore', says: 'put a copy back in place', load: () => import('./restore') },
 ]

@@ -1,3 +1,4 @@
+import { askNewPassword } from '../terminal/askHidden'
 import { run } from './run'
 
 // A reader that stops early (`throughline urls … | head`) is no failure.
@@ -16,5 +17,6 @@ process.exitCode = await run(process.argv.slice(2), {
   },
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
-  cwd: process.env.THROUGHLINE_CWD ?? process.cwd(),
+  cwd: process.cwd(),
+  ...(process.stdin.isTTY ? { askPassword: askNewPassword } : {}),
 })

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { noteRunning, runningFile } from '@/lib/store/running'
 import { openStore } from '@/lib/store/store'
 import { guardOtherHosts } from './access'
 import { buildPages, stopBuild } from './build'
@@ -35,17 +35,17 @@ async function start(): Promise<void> {
     THROUGHLINE_LOG: process.env.THROUGHLINE_LOG ?? path.join(settings.data, 'log', 'throughline.jsonl'),
   })
 
-  await step(3, 'Pages', async () => {
-    const { built } = await buildPages(settings.root, settings.distDir)
-    return { says: built ? 'built' : 'unchanged', value: undefined }
-  })
-  const store = await step(4, 'Database', async () => {
+  const store = await step(3, 'Database', async () => {
     const opened = await openStore(settings.data)
     const { applied, copies } = opened.migrated
     const copied = copies.length > 0 ? `, copied before to ${copies.join(', ')}` : ''
     return { says: applied.length > 0 ? `tables ${applied.join(', ')}${copied}` : 'ready', value: opened }
   })
   await guardOtherHosts(store, settings)
+  await step(4, 'Pages', async () => {
+    const { built } = await buildPages(settings.root, settings.distDir)
+    return { says: built ? 'built' : 'unchanged', value: undefined }
+  })
   running = await step(5, 'Server', async () => {
     const value = await serve(settings)
     return { says: `listens on ${settings.host}:${value.port}`, value }
@@ -53,15 +53,10 @@ async function start(): Promise<void> {
   const lines = await closingLines(store, settings, running.port)
   // The pages open the store for themselves; two writers in one process would wait for each other.
   await store.close()
-  await noteRunning(settings.data, lines.at(-1) ?? '', running.port)
+  const { port } = running
+  await noteRunning(settings.data, { pid: process.pid, port, url: settings.publicUrl.replace(/:0$/, `:${port}`) })
+  process.once('exit', () => rmSync(runningFile(settings.data), { force: true }))
   process.stdout.write(`\n${lines.join('\n')}\n`)
-}
-
-/** Where the command line finds the running server. */
-async function noteRunning(data: string, link: string, port: number): Promise<void> {
-  const file = path.join(data, 'server.json')
-  await writeFile(file, JSON.stringify({ pid: process.pid, port, url: new URL(link).origin }), { mode: 0o600 })
-  process.once('exit', () => rmSync(file, { force: true }))
 }
 
 start().catch((error: unknown) => {

@@ -52,9 +52,14 @@ export async function passwordOf(store: Store, id: string): Promise<string | und
 
 /** Sets a password and ends the person's sessions. @throws AppError where it is too short */
 export async function setPassword(store: Store, person: Person, password: string): Promise<void> {
+  checkPassword(password)
+  await change(store, person, { password: await hashPassword(password) }, 'password changed')
+}
+
+/** @throws AppError where it is too short */
+export function checkPassword(password: string): void {
   if (password.length < passwordLengthMin)
     throw new AppError('badInput', `A password has at least ${passwordLengthMin} characters.`)
-  await change(store, person, { password: await hashPassword(password) }, 'password changed')
 }
 
 /** Sets the role and ends the person's sessions. */

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { chmod, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { type StoreMigration, storeMigrations } from './migrations'
@@ -44,5 +44,6 @@ export async function copyDatabase(db: Kysely<Tables>, folder: string, name: str
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const file = path.join(folder, `${name}-${new Date().toISOString().replaceAll(/[:.]/g, '-')}.db`)
   await sql`vacuum into ${file}`.execute(db)
+  await chmod(file, 0o600)
   return file
 }
