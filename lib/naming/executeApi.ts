@@ -23,8 +23,9 @@ export type ExecuteApiName = InRegion &
     | { form: 'service' }
   )
 
-const apiId = /^[a-z0-9]+$/
-const alias = /^([a-z0-9]+)-(vpce-[a-z0-9]+)$/
+/** An id of AWS's, or the word that stands for one nobody knows yet. */
+const apiId = /^(?:[a-z0-9]+|unknown-id-of-.+)$/
+const alias = /^([a-z0-9]+|unknown-id-of-.+)-(vpce-[a-z0-9]+|unknown-id-of-.+)$/
 const endpoint = /^(vpce-[a-z0-9]+)(?:-([a-z0-9]+?))?(?:-([a-z0-9]+(?:-[a-z0-9]+)+))?$/
 
 /** Reads a lower-case name without port or trailing dot; undefined when it is not one of execute-api. */

@@ -11,6 +11,18 @@ describe('hosts', () => {
     expect(hostParts('a.example.com:443')).toEqual({ name: 'a.example.com', port: 443, plain: false })
   })
 
+  test('an id that nobody knows yet keeps its spelling', () => {
+    expect(nameOf('unknown-id-of-myApi.execute-api.us-east-1.amazonaws.com')).toMatchObject({
+      form: 'api',
+      api: 'unknown-id-of-myApi',
+    })
+    expect(nameOf('abc-unknown-id-of-vpce.execute-api.us-east-1.amazonaws.com')).toMatchObject({
+      form: 'alias',
+      api: 'abc',
+      vpcEndpoint: 'unknown-id-of-vpce',
+    })
+  })
+
   test.each([
     [`${nlb}.elb.cn-northwest-1.amazonaws.com.cn`, { type: 'network', label: nlb, region: 'cn-northwest-1' }],
     [

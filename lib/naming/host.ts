@@ -6,7 +6,7 @@ import { type LoadBalancerName, parseLoadBalancer } from './loadBalancer'
  * does not mind, but no AWS page says what API Gateway makes of such a Host.
  */
 export interface HostParts {
-  /** Lower case, without port and trailing dot. */
+  /** As DNS compares it: lower case, without port and trailing dot. */
   name: string
   port?: number
   plain: boolean
@@ -14,7 +14,8 @@ export interface HostParts {
 
 export function hostParts(host: string): HostParts {
   const [, bare = host, port] = /^(.*?)(?::(\d+))?$/.exec(host) ?? []
-  const name = bare.toLowerCase().replace(/\.$/, '')
+  // The word for an id that nobody knows yet holds a logical id, whose capitals count.
+  const name = (/unknown-\w+-of-/.test(bare) ? bare : bare.toLowerCase()).replace(/\.$/, '')
   return { name, plain: name === host, ...(port === undefined ? {} : { port: Number(port) }) }
 }
 

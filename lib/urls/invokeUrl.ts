@@ -37,4 +37,6 @@ export interface InvokeUrl {
   reason?: string
   /** Needs `-k`: offered only for debugging. */
   debug?: true
+  /** What stands in the URL for a path parameter or a wanted query parameter; `example` where nobody gave a value. */
+  standsFor?: { name: string; value: string; example?: true }[]
 }

@@ -1,0 +1,129 @@
+import { printCurl } from '@/lib/invocation/curl/print'
+import type { Header, Invocation } from '@/lib/invocation/invocation'
+import { restApis, withPhysicalId } from '@/lib/network/perDocument'
+import type { TopologyDocument } from '@/lib/topology/document'
+import type { Trace } from '@/lib/trace/trace'
+import { markBest, type Offer } from './best'
+import { forms } from './forms'
+import type { FormRule, MethodCall, Proposal } from './forms/form'
+import type { InvokeUrl } from './invokeUrl'
+import { judge } from './judge'
+import { type DeployedMethod, methodsOf } from './methods'
+import { readable, withPlaceholders } from './placeholder'
+import { vantagesOf, vpcOfVantage } from './vantages'
+
+export interface UrlOptions {
+  /** A vantage; without one, every vantage of the document. */
+  from?: string
+  /** Logical or physical id of an API: only its methods. */
+  api?: string
+  /** A browser is offered no form that needs a header or an option. */
+  caller?: 'curl' | 'browser'
+  /** Values for path parameters and wanted query parameters, by name. */
+  params?: Readonly<Record<string, string>>
+  trace: (doc: TopologyDocument, invocation: Invocation) => Trace
+}
+
+/**
+ * Every way to call every node: per vantage, method and deployed stage, in each form that AWS has. `works` is the
+ * trace's word. @throws VantageError for a vantage that the document does not have
+ */
+export function invokeUrls(doc: TopologyDocument, options: UrlOptions): InvokeUrl[] {
+  const offered = forms.filter((form) => options.caller !== 'browser' || form.browser)
+  const methods = chosenApis(doc, options.api).flatMap(([id, api]) => methodsOf(doc, id, api, options.params ?? {}))
+  return (options.from === undefined ? vantagesOf(doc) : [options.from]).flatMap((vantage) => {
+    const vpc = vpcOfVantage(doc, vantage)
+    const make = (rule: FormRule, proposal: Proposal, method?: DeployedMethod) =>
+      offer(doc, vantage, rule, proposal, options, method)
+    const ofMethods = methods.map((method) =>
+      offered.flatMap((rule) => (rule.ofMethod?.(method.call) ?? []).map((p) => make(rule, p, method))),
+    )
+    const ofNodes = options.api === undefined ? byNode(offered, doc, make) : []
+    return [...ofMethods, ...ofNodes].flatMap((group) => markBest(group, vpc))
+  })
+}
+
+function chosenApis(doc: TopologyDocument, word: string | undefined) {
+  if (word === undefined) return restApis(doc)
+  const wanted = new Set([word, ...withPhysicalId(doc, word)])
+  return restApis(doc).filter(([id]) => wanted.has(id))
+}
+
+/** Nodes without an API: each is a choice of its own. */
+function byNode(
+  offered: FormRule[],
+  doc: TopologyDocument,
+  make: (rule: FormRule, proposal: Proposal) => Offer,
+): Offer[][] {
+  const groups = new Map<string, Offer[]>()
+  for (const rule of offered)
+    for (const proposal of rule.ofDocument?.(doc) ?? []) {
+      const group = groups.get(proposal.resource) ?? []
+      groups.set(proposal.resource, [...group, make(rule, proposal)])
+    }
+  return [...groups.values()]
+}
+
+function offer(
+  doc: TopologyDocument,
+  vantage: string,
+  rule: FormRule,
+  proposal: Proposal,
+  { caller, trace }: UrlOptions,
+  method?: DeployedMethod,
+): Offer {
+  const headers = [...proposal.headers, ...(method && caller !== 'browser' ? method.headers : [])]
+  const invocation: Invocation = {
+    vantage,
+    method: method?.call.method ?? 'GET',
+    url: proposal.url,
+    headers,
+    options: proposal.options,
+    ...(method?.signed && caller !== 'browser' ? { signing: signing(method.call, headers) } : {}),
+  }
+  const verdict =
+    proposal.unnamed === undefined
+      ? judge(trace(doc, invocation))
+      : { works: 'unknown' as const, reason: proposal.unnamed }
+  const shown = asShown(invocation)
+  const url: InvokeUrl = {
+    resource: proposal.resource,
+    ...(method
+      ? { api: method.call.api, stage: method.call.stage, method: method.call.method, path: method.call.resourcePath }
+      : {}),
+    form: rule.form,
+    vantage,
+    url: shown.url,
+    headers: shown.headers,
+    curl: readable(printCurl(shown, { shell: 'bash', oneLine: true })),
+    ...verdict,
+    ...(rule.debug ? { debug: true } : {}),
+    ...(method && method.filled.length > 0 ? { standsFor: method.filled } : {}),
+  }
+  return { url, rule, ...(proposal.vpc === undefined ? {} : { vpc: proposal.vpc }) }
+}
+
+/** The call as people read it, with placeholders for what AWS has not given yet. */
+const asShown = (call: Invocation): Invocation => ({
+  ...call,
+  url: withPlaceholders(call.url),
+  headers: call.headers.map(({ name, value }) => ({ name, value: withPlaceholders(value) })),
+  options: call.options.connectTo
+    ? {
+        ...call.options,
+        connectTo: call.options.connectTo.map((c) => ({
+          ...c,
+          host: withPlaceholders(c.host),
+          toHost: withPlaceholders(c.toHost),
+        })),
+      }
+    : call.options,
+})
+
+/** curl signs the Host that it sends. */
+const signing = ({ region }: MethodCall, headers: Header[]): NonNullable<Invocation['signing']> => ({
+  tool: 'curl',
+  region,
+  service: 'execute-api',
+  signedHost: headers.some((h) => h.name === 'Host') ? 'header' : 'url',
+})
