@@ -1,4 +1,5 @@
 import type { Header } from '@/lib/invocation/invocation'
+import type { Outcome } from '@/lib/trace/trace'
 
 export const forms = [
   'private-dns',
@@ -39,4 +40,6 @@ export interface InvokeUrl {
   debug?: true
   /** What stands in the URL for a path parameter or a wanted query parameter; `example` where nobody gave a value. */
   standsFor?: { name: string; value: string; example?: true }[]
+  /** What the caller sees, where it was asked for. */
+  outcome?: Outcome
 }

@@ -21,6 +21,8 @@ export interface UrlOptions {
   caller?: 'curl' | 'browser'
   /** Values for path parameters and wanted query parameters, by name. */
   params?: Readonly<Record<string, string>>
+  /** With what the caller sees, for scripts that compare. */
+  outcomes?: boolean
   trace: (doc: TopologyDocument, invocation: Invocation) => Trace
 }
 
@@ -69,7 +71,7 @@ function offer(
   vantage: string,
   rule: FormRule,
   proposal: Proposal,
-  { caller, trace }: UrlOptions,
+  { caller, outcomes, trace }: UrlOptions,
   method?: DeployedMethod,
 ): Offer {
   const headers = [...proposal.headers, ...(method && caller !== 'browser' ? method.headers : [])]
@@ -81,10 +83,8 @@ function offer(
     options: proposal.options,
     ...(method?.signed && caller !== 'browser' ? { signing: signing(method.call, headers) } : {}),
   }
-  const verdict =
-    proposal.unnamed === undefined
-      ? judge(trace(doc, invocation))
-      : { works: 'unknown' as const, reason: proposal.unnamed }
+  const answer = proposal.unnamed === undefined ? trace(doc, invocation) : undefined
+  const verdict = answer ? judge(answer) : { works: 'unknown' as const, reason: proposal.unnamed ?? '' }
   const shown = asShown(invocation)
   const url: InvokeUrl = {
     resource: proposal.resource,
@@ -99,6 +99,7 @@ function offer(
     ...verdict,
     ...(rule.debug ? { debug: true } : {}),
     ...(method && method.filled.length > 0 ? { standsFor: method.filled } : {}),
+    ...(outcomes && answer ? { outcome: answer.outcome } : {}),
   }
   return { url, rule, ...(proposal.vpc === undefined ? {} : { vpc: proposal.vpc }) }
 }
