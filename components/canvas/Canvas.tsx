@@ -1,0 +1,170 @@
+'use client'
+
+import { Background, ReactFlow, ReactFlowProvider } from '@xyflow/react'
+import '@xyflow/react/dist/base.css'
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
+import type { Place, TopologyDocument } from '@/lib/topology/document'
+import type { Trace } from '@/lib/trace/trace'
+import { Arrows } from './Arrows'
+import { CardNode } from './CardNode'
+import './canvas.css'
+import { FrameNode } from './FrameNode'
+import { Legend } from './Legend'
+import type { Rect } from './layout/frames'
+import { type Scene, sceneOf } from './model/scene'
+import { Overview } from './Overview'
+import { Tools } from './Tools'
+import { useArrangement } from './useArrangement'
+import { useCamera } from './useCamera'
+import { type FlowNode, useFlowNodes } from './useFlowNodes'
+import { useKeys } from './useKeys'
+import { type Move, useMoves } from './useMoves'
+import { ZoomClass } from './ZoomClass'
+
+export interface CanvasHandle {
+  fit(): void
+  fitPath(): void
+  tidy(): void
+  /** Brings a resource into sight. */
+  reveal(id: string): void
+}
+
+export interface CanvasProps {
+  document: TopologyDocument
+  trace?: Trace
+  selected?: string
+  /** Hides what the call does not touch. */
+  onlyCall: boolean
+  onSelect(id: string | undefined): void
+  /** One edit of the layout, whatever the length of the gesture. */
+  onMove(moves: Move[], label: string): void
+  /** A layout of everything: one edit, or the first layout of a document that had none (no edit then). */
+  onTidy(layout: Record<string, Place>, first: boolean): void
+  handle?: React.Ref<CanvasHandle>
+  readOnly?: boolean
+  onUndo?(): void
+  onRedo?(): void
+  canUndo?: boolean
+  canRedo?: boolean
+}
+
+const nodeTypes = { card: CardNode, frame: FrameNode }
+
+export function Canvas(props: CanvasProps) {
+  return (
+    <ReactFlowProvider>
+      <Drawing {...props} />
+    </ReactFlowProvider>
+  )
+}
+
+function Drawing(props: CanvasProps) {
+  const { document, trace, selected, onlyCall, onSelect, onMove, onTidy, handle, readOnly = false } = props
+  const canvas = useRef<HTMLDivElement>(null)
+  const still = useMemo(() => sceneOf({ document, trace, onlyCall }), [document, trace, onlyCall])
+  const moves = useMoves(still, onMove)
+  const { moved, cancel } = moves
+  const scene = useMemo(
+    () => (moved ? sceneOf({ document, trace, onlyCall, moved, before: still }) : still),
+    [document, trace, onlyCall, moved, still],
+  )
+  const nodes = useFlowNodes(scene, selected, readOnly)
+
+  const latest = useRef(scene)
+  latest.current = scene
+  const everything = useCallback(
+    (): Rect[] => [...latest.current.cards.values(), ...latest.current.frames.values()],
+    [],
+  )
+  const camera = useCamera(everything)
+
+  // The places of a finished move stand in until the document has them.
+  const { layout } = document
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the layout changes
+  useEffect(() => cancel(), [layout, cancel])
+
+  const { arranging, tidy } = useArrangement(document, onTidy, canvas, camera, everything)
+  useImperativeHandle(handle, () => ({
+    fit: () => camera.show(everything()),
+    fitPath: () => camera.show(pathRects(latest.current)),
+    tidy,
+    reveal: (id) => {
+      const rect = latest.current.cards.get(id) ?? frameOf(latest.current, id)
+      if (rect) camera.reveal(rect)
+    },
+  }))
+  const keys = useKeys(scene, selected, readOnly, moves, onSelect)
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the cards inside take the focus; keys bubble up to here
+    <div
+      ref={canvas}
+      className={`canvas run ${arranging ? 'is-arranging' : ''}`}
+      onKeyDown={keys.onKeyDown}
+      onFocus={(event) => {
+        const id = event.target.matches(':focus-visible') ? event.target.dataset.id : undefined
+        const rect = id === undefined ? undefined : latest.current.cards.get(id)
+        if (rect) camera.reveal(rect)
+      }}
+    >
+      <ReactFlow<FlowNode>
+        nodes={nodes}
+        edges={noEdges}
+        nodeTypes={nodeTypes}
+        onNodesChange={moves.onNodesChange}
+        onNodeDragStop={moves.drop}
+        onNodeClick={(_, node) => onSelect(node.type === 'frame' ? node.data.container.resource : node.id)}
+        onPaneClick={() => onSelect(undefined)}
+        onMoveStart={(event) => event && camera.taken()}
+        minZoom={0.05}
+        maxZoom={2}
+        nodesConnectable={false}
+        selectNodesOnDrag={false}
+        elevateNodesOnSelect={false}
+        disableKeyboardA11y
+        nodeDragThreshold={3}
+        zoomOnDoubleClick={false}
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        panActivationKeyCode={null}
+        aria-label={`Topology ${document.name}`}
+      >
+        <Background gap={16} size={1} color="var(--line)" />
+        <Arrows key={pathKey(scene)} arrows={scene.arrows} />
+        <ZoomClass canvas={canvas} />
+        {nodes.length >= minimapFrom && <Overview />}
+      </ReactFlow>
+      <div className="canvas-foot">
+        <Tools
+          onFit={() => camera.show(everything())}
+          onTidy={readOnly ? undefined : tidy}
+          onUndo={readOnly ? undefined : props.onUndo}
+          onRedo={readOnly ? undefined : props.onRedo}
+          canUndo={props.canUndo ?? false}
+          canRedo={props.canRedo ?? false}
+        />
+        <Legend />
+      </div>
+      <output className="sr-only">{keys.says}</output>
+    </div>
+  )
+}
+
+const noEdges: never[] = []
+
+/** Below this many nodes an overview is decoration. */
+const minimapFrom = 30
+
+function pathRects(scene: Scene): Rect[] {
+  const path = [...(scene.call?.order ?? [])].flatMap((id) => scene.cards.get(id) ?? [])
+  return path.length > 0 ? path : [...scene.cards.values()]
+}
+
+function frameOf(scene: Scene, resource: string): Rect | undefined {
+  const frame = [...scene.graph.containers.values()].find((c) => c.resource === resource && c.kind !== 'plane')
+  return frame && scene.frames.get(frame.id)
+}
+
+/** Another path, or another end of it, runs anew. */
+const pathKey = (scene: Scene) => [...(scene.call?.arrows.values() ?? [])].map((a) => `${a.id} ${a.flow}`).join('|')

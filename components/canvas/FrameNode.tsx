@@ -1,0 +1,30 @@
+import type { Node, NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { Icon, type IconName } from '@/components/icons/Icon'
+import type { Container, ContainerKind } from './model/places'
+
+export type FrameData = { container: Container; right: boolean }
+export type FrameNodeType = Node<FrameData, 'frame'>
+
+const icons: Record<ContainerKind, IconName | undefined> = {
+  account: 'account',
+  vpc: 'vpc',
+  subnets: 'privateSubnet',
+  plane: undefined,
+  network: 'dataCentre',
+}
+
+/** An account, VPC, group of subnets or service plane. Only its caption takes the pointer. */
+export const FrameNode = memo(function FrameNode({ data }: NodeProps<FrameNodeType>) {
+  const { container, right } = data
+  const icon = container.open ? 'publicSubnet' : icons[container.kind]
+  return (
+    <div className={`frame frame-${container.kind} ${container.open ? 'frame-open' : ''} ${right ? 'is-right' : ''}`}>
+      <span className="frame-caption">
+        {icon && <Icon name={icon} size={18} className="frame-icon" />}
+        <span className="frame-title">{container.title}</span>
+        {container.detail && <span className="frame-detail">{container.detail}</span>}
+      </span>
+    </div>
+  )
+})

@@ -1,0 +1,160 @@
+import type { Status } from '@/components/ui/status'
+import type { Check, Hop, HopCall, Layer, Trace } from '@/lib/trace/trace'
+import { arrowId } from './arrows'
+import type { Graph } from './graph'
+
+/** What the call says of one card. */
+export interface CardState {
+  status: Status
+  /** Numbers of the hops that stand here; none for what is only touched, as a security group. */
+  hops: number[]
+  /** The call gets here. */
+  reached: boolean
+  /** The call is stopped here. */
+  broken: boolean
+}
+
+export type Flow = 'passes' | 'blocked' | 'idle' | 'unknown'
+
+export interface CallArrow {
+  id: string
+  from: string
+  to: string
+  flow: Flow
+  label: string
+  /** Place in the path, for the run along it. */
+  step: number
+}
+
+export interface Call {
+  cards: Map<string, CardState>
+  arrows: Map<string, CallArrow>
+  /** Cards in the order of the hops. */
+  order: string[]
+}
+
+const stopWord: Record<Layer, string> = {
+  dns: 'no address',
+  route: 'no route',
+  'network-acl': 'denied',
+  'security-group': 'denied',
+  tls: 'TLS fails',
+  endpoint: 'not answering',
+  'api-selection': 'no such API',
+  stage: 'no such stage',
+  'endpoint-policy': 'denied',
+  'resource-policy': 'denied',
+  authorization: 'denied',
+  'api-key': 'no API key',
+  method: 'no such method',
+  'request-validation': 'rejected',
+  integration: 'fails',
+  'vpc-link': 'link not up',
+  'load-balancer': 'no listener',
+  target: 'no target',
+  service: 'refused',
+  loop: 'a loop',
+}
+
+/** The call laid over the graph: which cards and arrows it takes, and how far it gets. */
+export function callOf(graph: Graph, trace: Trace): Call {
+  const cards = new Map<string, CardState>()
+  const arrows = new Map<string, CallArrow>()
+  const order: string[] = []
+  const stop = trace.verdict === 'blocked' ? trace.decidedBy : undefined
+  const stopAt = stop?.n ?? Number.POSITIVE_INFINITY
+
+  function walk(hops: readonly Hop[], before: Hop | undefined): void {
+    let last = before
+    for (const hop of hops) {
+      enter(hop)
+      if (last) join(last, hop)
+      for (const branch of hop.branches ?? []) walk(branch.hops, hop)
+      last = hop
+    }
+  }
+
+  function enter(hop: Hop): void {
+    const reached = hop.n <= stopAt
+    const broken = hop.n === stopAt
+    if (graph.cards.has(hop.resource)) {
+      const known = cards.get(hop.resource)
+      if (!known) order.push(hop.resource)
+      const status = broken ? 'blocked' : reached ? worst(hop.checks) : 'unchecked'
+      cards.set(hop.resource, {
+        status: known ? worse(known.status, status) : status,
+        hops: known?.hops.includes(hop.n) ? known.hops : [...(known?.hops ?? []), hop.n],
+        reached: (known?.reached ?? false) || reached,
+        broken: (known?.broken ?? false) || broken,
+      })
+    }
+    touch(hop, reached, broken)
+  }
+
+  /** Groups and target groups have no hop of their own: they answer for the checks that lean on them. */
+  function touch(hop: Hop, reached: boolean, broken: boolean): void {
+    for (const check of hop.checks)
+      for (const id of new Set([check.resource, ...check.evidence.map((e) => e.resource)])) {
+        if (id === undefined || id === hop.resource || !isAside(graph, id)) continue
+        const known = cards.get(id)
+        const status = reached ? ofCheck(check) : 'unchecked'
+        const culprit = broken && check.verdict === 'fail' && check.resource === id
+        cards.set(id, {
+          status: known ? worse(known.status, status) : status,
+          hops: [],
+          reached: (known?.reached ?? false) || reached,
+          broken: (known?.broken ?? false) || culprit,
+        })
+      }
+  }
+
+  function join(a: Hop, b: Hop): void {
+    const between = targetGroupBetween(graph, a.resource, b.resource)
+    const flow: Flow =
+      a.n >= stopAt ? 'idle' : b.n === stopAt ? 'blocked' : worst(b.checks) === 'unknown' ? 'unknown' : 'passes'
+    const word = flow === 'blocked' ? stop && stopWord[stop.hop] : undefined
+    if (between === undefined) put(a.resource, b.resource, flow, word ?? wayOf(b.call), b.n)
+    else {
+      put(a.resource, between, flow === 'blocked' ? 'passes' : flow, '', b.n)
+      put(between, b.resource, flow, word ?? '', b.n)
+      if (!cards.has(between))
+        cards.set(between, {
+          status: flow === 'idle' ? 'unchecked' : 'passes',
+          hops: [],
+          reached: flow !== 'idle',
+          broken: false,
+        })
+    }
+  }
+
+  function put(from: string, to: string, flow: Flow, label: string, step: number): void {
+    if (!graph.cards.has(from) || !graph.cards.has(to) || from === to) return
+    const id = arrowId(from, to)
+    const drawn = graph.arrows.find((a) => a.id === id)
+    if (!arrows.has(id))
+      arrows.set(id, { id, from, to, flow, label: flow === 'blocked' ? label : (drawn?.label ?? label), step })
+  }
+
+  walk(trace.hops, undefined)
+  return { cards, arrows, order }
+}
+
+const isAside = (graph: Graph, id: string) =>
+  ['securityGroup', 'targetGroup', 'resolverEndpoint', 'domainName'].includes(graph.cards.get(id)?.kind ?? '')
+
+const severity: Record<string, number> = { passes: 0, unchecked: 1, unknown: 2, blocked: 3 }
+const worse = (a: Status, b: Status): Status => ((severity[b] ?? 0) > (severity[a] ?? 0) ? b : a)
+const ofCheck = (check: Check): Status =>
+  check.verdict === 'fail' ? 'blocked' : check.verdict === 'unknown' ? 'unknown' : 'passes'
+const worst = (checks: readonly Check[]): Status => checks.map(ofCheck).reduce(worse, 'passes')
+
+function targetGroupBetween(graph: Graph, from: string, to: string): string | undefined {
+  if (graph.cards.get(from)?.kind !== 'loadBalancer') return undefined
+  const into = graph.arrows.filter((a) => a.to === to && graph.cards.get(a.from)?.kind === 'targetGroup')
+  return into.find((b) => graph.arrows.some((a) => a.from === from && a.to === b.from))?.from
+}
+
+function wayOf(call: HopCall): string {
+  const word = call.scheme === 'https' ? 'TLS' : call.scheme === 'http' ? 'HTTP' : 'TCP'
+  return call.port === undefined ? word : `${call.port} ${word}`
+}

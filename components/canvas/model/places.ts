@@ -1,0 +1,160 @@
+import { type Resource, type ResourceOf, resourceOf, type TopologyDocument } from '@/lib/topology/document'
+
+export type ContainerKind = 'account' | 'vpc' | 'subnets' | 'plane' | 'network'
+
+/** A frame on the canvas. `resource` is what its caption selects. */
+export interface Container {
+  id: string
+  kind: ContainerKind
+  parent?: string
+  resource: string
+  title: string
+  detail: string
+  /** Subnets whose default route leads to an internet gateway. */
+  open?: boolean
+}
+
+export interface Places {
+  containers: Map<string, Container>
+  /** The smallest frame that holds all of a resource's subnets. */
+  boxOf(resource: Resource): string | undefined
+}
+
+export const planeOf = (account: string) => `plane:${account}`
+
+/** Accounts, VPCs and groups of subnets (one route table and one ACL: one frame), and API Gateway outside every VPC. */
+export function placesOf(doc: TopologyDocument): Places {
+  const containers = new Map<string, Container>()
+  const groups = subnetGroups(doc)
+
+  for (const [id, r] of Object.entries(doc.resources)) {
+    if (r.kind === 'account')
+      containers.set(id, {
+        id,
+        kind: 'account',
+        resource: id,
+        title: r.name ?? 'Account',
+        detail: [spaced(r.accountId), ...regionsOf(doc, id)].join(' '),
+      })
+    if (r.kind === 'network')
+      containers.set(id, {
+        id,
+        kind: 'network',
+        resource: id,
+        title: r.name ?? 'On premises',
+        detail: [...r.cidrs, r.link === 'directConnect' ? 'Direct Connect' : 'VPN'].join(' · '),
+      })
+    if (r.kind === 'vpc')
+      containers.set(id, {
+        id,
+        kind: 'vpc',
+        ...parent(doc, r.account),
+        resource: id,
+        title: `VPC${r.name ? ` ${r.name}` : ''}`,
+        detail: r.cidrBlocks.join(', '),
+      })
+  }
+  for (const group of groups.values()) containers.set(group.container.id, group.container)
+  for (const r of Object.values(doc.resources)) {
+    const id = planeOf(r.account ?? '')
+    if (standsInRegion(r) && !containers.has(id)) containers.set(id, plane(doc, id, r.account))
+  }
+
+  const groupOfSubnet = new Map<string, string>()
+  for (const group of groups.values()) for (const subnet of group.subnets) groupOfSubnet.set(subnet, group.container.id)
+  return { containers, boxOf: (resource) => boxOf(doc, resource, groupOfSubnet) }
+}
+
+/** API Gateway's own things stand in the region's service plane. */
+export const standsInRegion = (r: Resource) =>
+  r.kind === 'restApi' || r.kind === 'vpcLink' || r.kind === 'domainName' || r.kind === 'otherApi'
+
+function boxOf(doc: TopologyDocument, r: Resource, groupOfSubnet: Map<string, string>): string | undefined {
+  if (standsInRegion(r)) return planeOf(r.account ?? '')
+  const subnets = subnetsOf(r)
+  const boxes = new Set(subnets.map((s) => groupOfSubnet.get(s)))
+  const [only] = boxes
+  if (boxes.size === 1 && only !== undefined) return only
+  if (r.kind === 'client' && r.place !== 'internet' && doc.resources[r.place]?.kind === 'network') return r.place
+  const vpc = 'vpc' in r && typeof r.vpc === 'string' ? r.vpc : resourceOf(doc, subnets[0], 'subnet')?.vpc
+  if (vpc !== undefined && doc.resources[vpc]) return vpc
+  return r.account !== undefined && doc.resources[r.account] ? r.account : undefined
+}
+
+/** The subnets that a resource has an address in. */
+export function subnetsOf(r: Resource): string[] {
+  switch (r.kind) {
+    case 'instance':
+      return [r.subnet]
+    case 'client':
+      return r.place === 'internet' ? [] : [r.place]
+    case 'vpcEndpoint':
+      return r.networkInterfaces.map((i) => i.subnet)
+    case 'loadBalancer':
+      return r.availabilityZones.map((z) => z.subnet)
+    case 'ecsService':
+    case 'lambdaFunction':
+      return r.subnets ?? []
+    case 'resolverEndpoint':
+      return r.addresses.map((a) => a.subnet)
+    default:
+      return []
+  }
+}
+
+interface Group {
+  container: Container
+  subnets: string[]
+}
+
+function subnetGroups(doc: TopologyDocument): Map<string, Group> {
+  const groups = new Map<string, Group>()
+  const zones = new Map<string, Set<string>>()
+  for (const [id, r] of Object.entries(doc.resources)) {
+    if (r.kind !== 'subnet') continue
+    const table = r.routeTable ?? mainTable(doc, r.vpc)
+    const key = `subnets:${r.vpc}|${table ?? ''}|${r.networkAcl}`
+    const open = isOpen(resourceOf(doc, table, 'routeTable'), doc)
+    const group = groups.get(key) ?? {
+      container: { id: key, kind: 'subnets' as const, parent: r.vpc, resource: id, title: '', detail: '', open },
+      subnets: [],
+    }
+    group.subnets.push(id)
+    groups.set(key, group)
+    zones.set(key, (zones.get(key) ?? new Set()).add(r.availabilityZone.slice(-1)))
+  }
+  for (const [key, group] of groups) {
+    const many = group.subnets.length > 1 ? 's' : ''
+    group.container.title = `${group.container.open ? 'Public' : 'Private'} subnet${many}`
+    group.container.detail = [...(zones.get(key) ?? [])].sort().join(', ')
+  }
+  return groups
+}
+
+const mainTable = (doc: TopologyDocument, vpc: string) =>
+  Object.entries(doc.resources).find(([, r]) => r.kind === 'routeTable' && r.vpc === vpc && r.main)?.[0]
+
+function isOpen(table: ResourceOf<'routeTable'> | undefined, doc: TopologyDocument): boolean {
+  return (table?.routes ?? []).some((route) => resourceOf(doc, route.target, 'gateway')?.type === 'internet')
+}
+
+function plane(doc: TopologyDocument, id: string, account: string | undefined): Container {
+  return {
+    id,
+    kind: 'plane',
+    ...parent(doc, account),
+    resource: account ?? '',
+    title: 'API Gateway, the regional service: outside every VPC',
+    detail: '',
+  }
+}
+
+const parent = (doc: TopologyDocument, account: string | undefined) =>
+  account !== undefined && doc.resources[account] ? { parent: account } : {}
+
+const regionsOf = (doc: TopologyDocument, account: string) => [
+  ...new Set(Object.values(doc.resources).flatMap((r) => (r.account === account && r.region ? [r.region] : []))),
+]
+
+/** An account number as people read it, in threes of four. */
+const spaced = (accountId: string) => accountId.replace(/(\d{4})(?=\d)/g, '$1-')
