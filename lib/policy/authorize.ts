@@ -71,17 +71,21 @@ function endpointGates(request: AuthorizeRequest, base: Facts): Gate[] {
   if (!isPrivate(request) || isAbsent(request, 'endpoint')) return []
   const facts = factsFor(request, 'endpoint', base)
   const asked = side(request, 'endpoint', facts)
-  if (request.domainArn === undefined) return [alone(asked)]
-  // Endpoint policies may name the API or the domain name; which of them one call is compared with is not said.
-  return [
-    alone(
-      mergeSides(asked, side(request, 'endpoint', withArn(facts, request.domainArn)), 'rule:endpoint-policy-domain'),
-    ),
-  ]
+  const api = alone(asked)
+  if (request.domainArn === undefined) return [api]
+  // Example 5 of that page allows both the domain name and the API, and denies parts of the API. What happens when only
+  // one of the two is allowed is not said.
+  const domain = alone(side(request, 'endpoint', withArn(facts, request.domainArn)))
+  if ((domain.allow === NO) === (api.allow === NO)) return [domain, api]
+  return [domain, api].map((gate) =>
+    gate.allow === NO ? { ...gate, allow: MAYBE, rule: 'rule:endpoint-policy-domain' } : gate,
+  )
 }
 
 function domainGates(request: AuthorizeRequest, base: Facts): Gate[] {
   if (request.domainArn === undefined) return []
+  // The console starts with a policy that denies everything; what holds without one is not said
+  // (…/apigateway/latest/developerguide/apigateway-private-custom-domains-tutorial.html).
   if (isAbsent(request, 'domain')) return [alone(unread('domain', ['rule:no-domain-policy']))]
   const facts = withArn(base, request.domainArn)
   const asked = side(request, 'domain', facts)

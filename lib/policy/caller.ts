@@ -55,6 +55,6 @@ function readCaller(arn: string): Caller {
     case 'federated-user':
       return { ...base, kind: 'other', keys: keys(arn, 'FederatedUser') }
     default:
-      return { ...base, kind: 'other', keys: keys(arn, 'Unknown') }
+      return { ...base, kind: 'other', keys: new Map([['aws:principalaccount', account]]) }
   }
 }

@@ -70,8 +70,9 @@ export function readKey(facts: Facts, key: string): string | readonly string[] |
 }
 
 export function isGap(facts: Facts, key: string): boolean {
-  if (facts.gaps === noGaps) return false
-  if (facts.values.has(key)) return false
+  // A signer has an aws:userid, and its ARN does not tell which.
+  if (key === 'aws:userid' && facts.caller.arn !== undefined) return !facts.values.has(key)
+  if (facts.gaps === noGaps || facts.values.has(key)) return false
   return facts.gaps.has(key) || facts.gapPrefixes.some((prefix) => key.startsWith(prefix))
 }
 

@@ -138,7 +138,10 @@ const ask = (drawn: Drawn): AuthorizeRequest => ({
 })
 const opens = (decision: Decision) => decision === 'allow'
 
-describe('authorization', () => {
+/** Long enough for a machine that runs other suites beside this one. */
+const patient = { timeout: 60_000 }
+
+describe('authorization', patient, () => {
   it('taking an Allow away never opens', () => {
     fc.assert(
       fc.property(request, fc.nat(3), (drawn, at) => {
@@ -219,7 +222,7 @@ describe('authorization', () => {
   })
 })
 
-describe('one policy', () => {
+describe('one policy', patient, () => {
   /** A statement that surely matches, surely does not, or hangs on a key that is not known. */
   const made = (Effect: 'Allow' | 'Deny', value: 'yes' | 'no' | 'unknown') => ({
     ...allowAll,

@@ -78,11 +78,12 @@ function notSixParts(pieces: readonly Piece[]): ResourcePattern {
 
 /**
  * `execute-api:/stage/METHOD/path` in an API's own policy: API Gateway writes the API's ARN in front of it
- * (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html).
+ * (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html); a private
+ * custom domain's policy is written so too (…/apigateway-private-custom-domains-tutorial.html).
  */
 function shortForm(rest: string, kind: PolicyKind, variables: boolean): ResourcePattern {
   const pattern = patternOf(piecesOf(rest, { variables, wildcards: true }), true)
-  const sourced = kind === 'resource' && rest.startsWith('/')
+  const sourced = (kind === 'resource' || kind === 'domain') && rest.startsWith('/')
   return {
     ...(pattern.unresolved ? { unresolved: pattern.unresolved } : {}),
     match(facts, note) {

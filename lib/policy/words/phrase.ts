@@ -28,14 +28,14 @@ const relations: Record<Family, readonly [string, string]> = {
 const orders = { '=': '', '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least' } as const
 const moments = { '=': '', '<': 'before', '<=': 'until', '>': 'after', '>=': 'from' } as const
 
-/** One requirement, as what is said of a call. */
-export function phrase(requirement: Requirement): string {
+/** One requirement, as what is said of a call; of many calls its values are joined by `and`. */
+export function phrase(requirement: Requirement, word: 'and' | 'or' = 'or'): string {
   const { key, negated, set, presence, ifExists } = requirement
   const operator = operatorIgnoringCase(requirement.operator)
   if (presence) return negated ? `without ${key}` : `with some ${key}`
   if (!operator) return `with ${key}`
   const side = negated ? 1 : 0
-  const values = joined(requirement.values, 'or')
+  const values = joined(requirement.values, word)
   const absent = ifExists ? `, or without ${key}` : ''
   if (set) {
     const which = set === 'ForAllValues' ? 'every value of' : 'some value of'

@@ -18,17 +18,33 @@ export function shapeSays(shape: Shape, clauses: readonly Clause[], kind: Policy
         { text: `Anyone may invoke ${whatWords(shape.what)}.`, at: shape.allow.at, statement: shape.allow.statement },
       ]
     case 'onlyWhen': {
-      const groups = shape.unless.map((group) => joined(group.map(phrase), 'or'))
+      const [only, ...more] = shape.unless.flat()
+      const groups = shape.unless.map((group) =>
+        joined(
+          group.map((r) => phrase(r)),
+          'or',
+        ),
+      )
+      const which = only && more.length === 0 ? phrase(only, 'and') : joined(groups, 'and')
       return [
-        { text: `Only calls ${joined(groups, 'and')} pass`, at: firstDeny(clauses), statement: shape.allow.statement },
+        { text: `Only calls ${which} pass`, at: firstDeny(clauses), statement: shape.allow.statement },
         { text: `${restOf(shape.what)}; everything else is denied.` },
       ]
     }
-    case 'onlyAllowed':
+    case 'onlyAllowed': {
+      const [only, ...more] = shape.allow.when
+      const which =
+        only && more.length === 0
+          ? phrase(only, 'and')
+          : joined(
+              shape.allow.when.map((r) => phrase(r)),
+              'and',
+            )
       return [
-        { text: `Only calls ${joined(shape.allow.when.map(phrase), 'and')} pass`, ...linkTo(shape.allow) },
+        { text: `Only calls ${which} pass`, ...linkTo(shape.allow) },
         { text: `${restOf(shape.what)}; nothing else is allowed.` },
       ]
+    }
     case 'nobody':
       return [{ text: nobodySays(kind) }, ...clauses.flatMap((c) => [{ text: ' ' }, ...clauseSays(c)])]
     case 'list':
@@ -44,7 +60,11 @@ const nobodySays = (kind: PolicyKind): string =>
     ? 'No statement allows a call: without a Lambda authorizer or IAM policy that does, nobody passes.'
     : 'No statement allows a call, so nobody passes.'
 
-const restOf = (what: What): string => (what.kind === 'everything' ? '' : ` to ${whatWords(what)}`)
+/** Which methods, where not all of the API are meant. */
+function restOf(what: What): string {
+  const words = whatWords(what)
+  return /^any method(?: of \w+)?$/.test(words) ? '' : ` to ${words}`
+}
 
 /** One statement in one sentence. */
 export function clauseSays(clause: Clause): Part[] {
@@ -104,6 +124,7 @@ function methodWords(resource: string): string {
   const path = full ? (full[2] ?? '') : (short?.[1] ?? undefined)
   if (path === undefined) return resource
   const api = full?.[1] && full[1] !== '*' ? ` of ${full[1]}` : full ? ' of any API' : ''
+  if (path === '') return full?.[1] === '*' ? `any method${api}` : resource
   const [, stage = '', method, ...rest] = path.split('/')
   if (stage === '*' && (method === undefined || (method === '*' && rest.join('/') === '*'))) return `any method${api}`
   if (method === undefined || (method === '*' && rest.join('/') === '*')) return `any method of stage ${stage}${api}`
