@@ -1,18 +1,18 @@
 import { useEffect, useRef } from 'react'
+import type { CallableUrl } from '@/components/editor/desk'
 import { Mark } from '@/components/ui/Mark'
 import type { Status } from '@/components/ui/status'
-import type { InvokeUrl } from '@/lib/urls/invokeUrl'
 import { formTitles } from './formTitles'
 
 interface Props {
   id: string
-  forms: InvokeUrl[]
+  forms: CallableUrl[]
   at: number
-  onPick: (form: InvokeUrl) => void
+  onPick: (form: CallableUrl) => void
   onAt: (at: number) => void
 }
 
-export const worksStatus = (works: InvokeUrl['works']): Status =>
+export const worksStatus = (works: CallableUrl['works']): Status =>
   works === 'unknown' ? 'unknown' : works ? 'passes' : 'blocked'
 
 /** The URL forms of a vantage; those that cannot work are greyed and say why. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import type { InvokeUrl } from '@/lib/urls/invokeUrl'
+import type { CallableUrl } from '@/components/editor/desk'
 import { UrlChoices } from './UrlChoices'
 import { UrlText } from './UrlText'
 
@@ -11,19 +11,21 @@ interface Props {
   onUrl: (url: string) => void
   /** A whole command, pasted or typed. False: it is no command. */
   onCommand: (text: string) => Promise<boolean>
+  /** Typing begins. */
+  onStart: () => void
+  /** Escape: back to the call that stood here when typing began. */
   onRestore: () => void
-  onKeep: () => void
-  forms: () => Promise<InvokeUrl[]>
-  onForm: (form: InvokeUrl) => void
+  forms: () => Promise<CallableUrl[]>
+  onForm: (form: CallableUrl) => void
 }
 
 const isUrl = (text: string) => /^https?:\/\/[^\s/]/i.test(text) && !/\s/.test(text)
 
-export function UrlField({ url, onUrl, onCommand, onRestore, onKeep, forms, onForm }: Props) {
+export function UrlField({ url, onUrl, onCommand, onStart, onRestore, forms, onForm }: Props) {
   const list = useId()
   const input = useRef<HTMLInputElement>(null)
   const [draft, setDraft] = useState<string>()
-  const [choices, setChoices] = useState<InvokeUrl[]>()
+  const [choices, setChoices] = useState<CallableUrl[]>()
   const [at, setAt] = useState(0)
   const open = choices !== undefined
 
@@ -38,7 +40,7 @@ export function UrlField({ url, onUrl, onCommand, onRestore, onKeep, forms, onFo
     if (isUrl(text)) onUrl(text)
   }
 
-  const pick = (form: InvokeUrl) => {
+  const pick = (form: CallableUrl) => {
     setChoices(undefined)
     setDraft(form.url)
     onForm(form)
@@ -65,10 +67,7 @@ export function UrlField({ url, onUrl, onCommand, onRestore, onKeep, forms, onFo
       const form = open ? choices[at] : undefined
       if (form) pick(form)
       else if (draft !== undefined && !isUrl(draft)) void onCommand(draft).then((read) => read && input.current?.blur())
-      else {
-        onKeep()
-        input.current?.blur()
-      }
+      else input.current?.blur()
     } else if (event.key === 'Escape') {
       event.stopPropagation()
       if (open) setChoices(undefined)
@@ -99,6 +98,7 @@ export function UrlField({ url, onUrl, onCommand, onRestore, onKeep, forms, onFo
         onChange={(event) => type(event.target.value)}
         onFocus={(event) => {
           setDraft(url)
+          onStart()
           event.target.select()
         }}
         onBlur={() => setDraft(undefined)}

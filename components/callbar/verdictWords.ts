@@ -1,8 +1,13 @@
-import type { Outcome, Trace } from '@/lib/trace/trace'
+import type { Outcome, Verdict } from '@/lib/trace/trace'
+
+/** What a trace, or a URL form that was traced, says at its end. */
+export interface Answered {
+  verdict: Verdict
+  outcome: Outcome
+}
 
 /** The words on the verdict button. They never promise more than the trace knows. */
-export function verdictWords(trace: Trace): { word: string; detail: string } {
-  const { verdict, outcome } = trace
+export function verdictWords({ verdict, outcome }: Answered): { word: string; detail: string } {
   if (verdict === 'unknown') return { word: 'Not known', detail: '' }
   if (verdict === 'reaches')
     return { word: 'Reaches', detail: outcome.status === undefined ? '' : String(outcome.status) }
@@ -23,8 +28,8 @@ const silence = {
 } satisfies Record<Outcome['kind'], string>
 
 /** As spoken: "Blocked, timeout", "Blocked 403", "Blocked, answers 200". */
-export function verdictSentence(trace: Trace): string {
-  const { word, detail } = verdictWords(trace)
+export function verdictSentence(answered: Answered): string {
+  const { word, detail } = verdictWords(answered)
   if (detail === '') return word
   return /^\d/.test(detail) ? `${word} ${detail}` : `${word}, ${detail}`
 }

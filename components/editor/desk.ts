@@ -4,16 +4,24 @@ import type { Trace } from '@/lib/trace/trace'
 import type { InvokeUrl } from '@/lib/urls/invokeUrl'
 
 export interface UrlsQuestion {
+  /** Absent: every vantage. */
   vantage?: string
-  resource?: string
+  api?: string
   caller: 'curl' | 'browser'
+  params?: Record<string, string>
+}
+
+/** A URL form with the call that its command makes, and the command in the other shell. */
+export interface CallableUrl extends InvokeUrl {
+  call: Invocation
+  powershell: string
 }
 
 /** What the worker is asked, and what it answers. The document goes along only when it has changed. */
 export interface Questions {
   trace: { asks: Invocation; answers: Trace }
   open: { asks: { from?: string; curl?: string }; answers: { call: Invocation; trace: Trace } | null }
-  urls: { asks: UrlsQuestion; answers: InvokeUrl[] }
+  urls: { asks: UrlsQuestion; answers: CallableUrl[] }
 }
 export type Subject = keyof Questions
 

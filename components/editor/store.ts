@@ -35,6 +35,8 @@ export interface EditorState {
   save: Save
 
   run(step: Step): void
+  /** The first layout of a document that had none: no step of anybody, kept along with the first edit. */
+  settle(layout: Edit): void
   undo(): void
   redo(): void
   setCall(call: Invocation): void
@@ -56,8 +58,14 @@ export interface Opening {
   tab?: Tab
 }
 
-/** `keep` takes every edit that must reach the server, in order: undo and redo are edits too. */
-export function createEditorStore(opening: Opening, keep: (edit: Edit) => void): EditorStore {
+/** `send` takes every edit that must reach the server, in order: undo and redo are edits too. */
+export function createEditorStore(opening: Opening, send: (edit: Edit) => void): EditorStore {
+  let layout: Edit | undefined
+  const keep = (edit: Edit) => {
+    if (layout) send(layout)
+    layout = undefined
+    send(edit)
+  }
   return createStore<EditorState>()((set, get) => ({
     id: opening.id,
     readOnly: opening.readOnly,
@@ -79,6 +87,10 @@ export function createEditorStore(opening: Opening, keep: (edit: Edit) => void):
       if (!changes && !step.call) return
       set((state) => ({ ...forward(state, step), past: [...state.past, step].slice(-200), future: [] }))
       if (changes && step.edit) keep(step.edit)
+    },
+    settle(edit) {
+      layout = edit
+      set((state) => ({ document: applyPatch(state.document, edit.patch) }))
     },
     undo() {
       const step = get().past.at(-1)

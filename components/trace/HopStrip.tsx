@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { HopBadge } from '@/components/ui/HopBadge'
 import { Mark } from '@/components/ui/Mark'
 import { statusWord } from '@/components/ui/status'
 import type { TopologyDocument } from '@/lib/topology/document'
@@ -112,7 +113,7 @@ function Head({ document, trace, hop, chosen, focusable, onHop }: HeadProps) {
         onClick={() => onHop(hop)}
       >
         <span className="flex items-center gap-1.5">
-          <span className={`hop-badge hop-badge-${status}`}>{hop.n}</span>
+          <HopBadge n={hop.n} status={status} />
           <span className="truncate font-semibold text-ink">{kind}</span>
         </span>
         <span className="mt-0.5 flex items-center gap-1">

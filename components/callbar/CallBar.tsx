@@ -1,0 +1,67 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { useEditing, useEditorState } from '@/components/editor/Editing'
+import { CopyButton } from '@/components/ui/CopyButton'
+import { printCurl } from '@/lib/invocation/curl/print'
+import type { Invocation } from '@/lib/invocation/invocation'
+import { HeaderChips } from './HeaderChips'
+import { MethodMenu } from './MethodMenu'
+import { Remarks } from './Remarks'
+import { UrlField } from './UrlField'
+import { VantageMenu } from './VantageMenu'
+
+/** The address bar of a request: where it starts, its method, its URL, what goes along. */
+export function CallBar() {
+  const { store, desk } = useEditing()
+  const document = useEditorState((state) => state.document)
+  const call = useEditorState((state) => state.call)
+  const [remarks, setRemarks] = useState<string[]>([])
+  // The call that Escape returns to: the one that stood here when typing began.
+  const kept = useRef<Invocation>(undefined)
+
+  if (!call) return <div className="h-8 min-w-0 flex-1 rounded-control border border-line2 bg-sunken" />
+
+  const change = (next: Invocation) => {
+    setRemarks([])
+    store.getState().setCall(next)
+  }
+
+  const command = async (text: string) => {
+    const { parseCall } = await import('@/lib/invocation/curl/parse')
+    const parsed = parseCall(text, { vantage: call.vantage })
+    if (!parsed.ok) {
+      setRemarks([parsed.says])
+      return false
+    }
+    store.getState().setCall(parsed.invocation)
+    kept.current = parsed.invocation
+    setRemarks(parsed.remarks.map((remark) => remark.says))
+    return true
+  }
+
+  return (
+    <div className="relative flex h-8 min-w-0 flex-1 rounded-control border border-line2 bg-panel focus-within:border-accent">
+      <VantageMenu document={document} vantage={call.vantage} onVantage={(vantage) => change({ ...call, vantage })} />
+      <MethodMenu method={call.method} onMethod={(method) => change({ ...call, method })} />
+      <UrlField
+        url={call.url}
+        onStart={() => {
+          kept.current = call
+        }}
+        onUrl={(url) => change({ ...call, url })}
+        onCommand={command}
+        onRestore={() => {
+          if (kept.current) change(kept.current)
+        }}
+        forms={async () => (await desk.current?.ask('urls', document, { vantage: call.vantage, caller: 'curl' })) ?? []}
+        onForm={(form) => change(form.call)}
+      />
+      <div className="flex shrink-0 items-center gap-0.5 pr-1">
+        <HeaderChips call={call} onCall={change} />
+        <CopyButton text={() => printCurl(call, { shell: 'bash', oneLine: true })} label="Copy curl" />
+      </div>
+      <Remarks remarks={remarks} onClose={() => setRemarks([])} />
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import type { RefObject } from 'react'
+import { Canvas, type CanvasHandle } from '@/components/canvas/Canvas'
+import type { Place } from '@/lib/topology/document'
+import { produceEdit } from '@/lib/topology/produce'
+import { selectResource } from './actions'
+import { useEditing, useEditorState } from './Editing'
+
+/** The canvas with its data: what is moved there becomes an edit here. */
+export function CanvasArea({ handle }: { handle: RefObject<CanvasHandle | null> }) {
+  const { store } = useEditing()
+  const document = useEditorState((state) => state.document)
+  const trace = useEditorState((state) => state.trace)
+  const selected = useEditorState((state) => state.selected)
+  const onlyCall = useEditorState((state) => state.onlyCall)
+  const past = useEditorState((state) => state.past.length)
+  const future = useEditorState((state) => state.future.length)
+  const readOnly = useEditorState((state) => state.readOnly)
+
+  const place = (label: string, layout: Record<string, Place>, first = false) => {
+    const { document: before, run, settle } = store.getState()
+    const { edit } = produceEdit(before, label, (draft) => {
+      for (const [id, { x, y, w, h }] of Object.entries(layout))
+        draft.layout[id] = { x, y, ...(w === undefined ? {} : { w }), ...(h === undefined ? {} : { h }) }
+    })
+    if (first) settle(edit)
+    else run({ label, edit })
+  }
+
+  return (
+    <Canvas
+      document={document}
+      {...(trace ? { trace } : {})}
+      {...(selected === undefined ? {} : { selected })}
+      onlyCall={onlyCall}
+      readOnly={readOnly}
+      handle={handle}
+      onSelect={(resource) => selectResource(store, resource)}
+      onMove={(moves, label) => place(label, Object.fromEntries(moves.map(({ id, x, y }) => [id, { x, y }])))}
+      onTidy={(layout, first) => place('Tidy the layout', layout, first)}
+      canUndo={past > 0}
+      canRedo={future > 0}
+      {...(readOnly ? {} : { onUndo: store.getState().undo, onRedo: store.getState().redo })}
+    />
+  )
+}

@@ -1,0 +1,133 @@
+'use client'
+
+import { ListTree, PanelRight } from 'lucide-react'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { CanvasHandle } from '@/components/canvas/Canvas'
+import { Inspector } from '@/components/inspector/Inspector'
+import { Outline } from '@/components/outline/Outline'
+import { printCurl } from '@/lib/invocation/curl/print'
+import { openField, selectResource } from './actions'
+import { CanvasArea } from './CanvasArea'
+import type { UrlsQuestion } from './desk'
+import { EditingProvider, useEditing, useEditorState } from './Editing'
+import { HopList } from './HopList'
+import { statusesOf } from './hops'
+import { SidePanel } from './SidePanel'
+import { StripPanel } from './StripPanel'
+import { canvasMin, limits, rail, rightKey, roomOf, useSizes, useWindowWidth } from './sizes'
+import { TopBar } from './TopBar'
+import type { Editing } from './useEditor'
+import { VerdictAnnouncer } from './VerdictAnnouncer'
+
+interface Props extends Editing {
+  user: { name: string; role: string }
+}
+
+export function Frame({ user, ...editing }: Props) {
+  return (
+    <EditingProvider value={editing}>
+      <Panels user={user} />
+    </EditingProvider>
+  )
+}
+
+function Panels({ user }: Pick<Props, 'user'>) {
+  const { store, desk } = useEditing()
+  const document = useEditorState((state) => state.document)
+  const trace = useEditorState((state) => state.trace)
+  const call = useEditorState((state) => state.call)
+  const selected = useEditorState((state) => state.selected)
+  const hop = useEditorState((state) => state.hop)
+  const tab = useEditorState((state) => state.tab)
+  const [sizes, setSizes] = useSizes()
+  const [shown, setShown] = useState({ left: true, right: true, strip: true })
+  const canvas = useRef<CanvasHandle>(null)
+  const width = useWindowWidth()
+  const room = roomOf(width)
+  const statuses = useMemo(() => statusesOf(trace), [trace])
+  const curl = useMemo(() => call && printCurl(call, { shell: 'bash', oneLine: true }), [call])
+
+  const urls = useCallback(
+    async (question: UrlsQuestion) => (await desk.current?.ask('urls', document, question)) ?? [],
+    [desk, document],
+  )
+
+  const side = rightKey(tab)
+  const rightWidth = Math.min(sizes[side], width - rail - 320)
+  const rightRail = room === 'rails'
+  const leftRail = rightRail || (shown.right && width - sizes.left - rightWidth < canvasMin)
+
+  if (room === 'list')
+    return (
+      <div className="flex h-dvh flex-col">
+        <TopBar user={user} titleWidth={150} onNotice={() => undefined} />
+        <HopList document={document} trace={trace} />
+        <VerdictAnnouncer trace={trace} />
+      </div>
+    )
+
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden">
+      <TopBar user={user} titleWidth={leftRail ? 190 : sizes.left} onNotice={() => undefined} />
+      <div className="relative flex min-h-0 flex-1">
+        <SidePanel
+          side="left"
+          label="Outline"
+          rail={leftRail}
+          open={shown.left}
+          width={sizes.left}
+          limits={limits.left}
+          buttons={[{ label: 'Outline', icon: ListTree }]}
+          onOpen={(left) => setShown({ ...shown, left })}
+          onWidth={(left) => setSizes({ left })}
+        >
+          <Outline
+            document={document}
+            statuses={statuses}
+            selected={selected}
+            room={(sizes.left - 78) / 12.5}
+            onSelect={(resource) => selectResource(store, resource)}
+          />
+        </SidePanel>
+        <main className="relative min-w-0 flex-1 bg-canvas">
+          <CanvasArea handle={canvas} />
+        </main>
+        <SidePanel
+          side="right"
+          label="Inspector"
+          rail={rightRail}
+          open={shown.right}
+          width={rightWidth}
+          limits={limits[side]}
+          buttons={[{ label: 'Inspector', icon: PanelRight }]}
+          onOpen={(right) => setShown({ ...shown, right })}
+          onWidth={(next) => setSizes({ [side]: next })}
+        >
+          <Inspector
+            document={document}
+            trace={trace}
+            call={call}
+            selected={selected}
+            hop={hop}
+            tab={tab}
+            statuses={statuses}
+            curl={curl}
+            urls={urls}
+            onTab={(next) => store.getState().setTab(next)}
+            onSelect={(resource, n) => selectResource(store, resource, n)}
+            onField={(resource, path) => openField(store, resource, path)}
+            onCall={(next) => store.getState().setCall(next)}
+          />
+        </SidePanel>
+      </div>
+      <StripPanel
+        open={shown.strip}
+        height={room === 'rails' ? 146 : sizes.trace}
+        bars={room === 'rails'}
+        curl={curl}
+        onOpen={(strip) => setShown({ ...shown, strip })}
+      />
+      <VerdictAnnouncer trace={trace} />
+    </div>
+  )
+}

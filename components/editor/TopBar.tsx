@@ -1,0 +1,49 @@
+import Link from 'next/link'
+import { CallBar } from '@/components/callbar/CallBar'
+import { VerdictButton } from '@/components/callbar/VerdictButton'
+import { ThemeToggle } from '@/components/theme/ThemeToggle'
+import { Logo } from '@/components/ui/Logo'
+import { renameTo, selectDeciding } from './actions'
+import { useEditing, useEditorState } from './Editing'
+import { TitleMenu } from './TitleMenu'
+import { UserMenu } from './UserMenu'
+
+interface Props {
+  user: { name: string; role: string }
+  titleWidth: number
+  onNotice: (says: string) => void
+}
+
+export function TopBar({ user, titleWidth, onNotice }: Props) {
+  const { store } = useEditing()
+  const name = useEditorState((state) => state.document.name)
+  const save = useEditorState((state) => state.save)
+  const readOnly = useEditorState((state) => state.readOnly)
+  const trace = useEditorState((state) => state.trace)
+  const { id } = store.getState()
+  return (
+    <header className="relative z-(--z-top) flex h-12 shrink-0 items-center gap-2.5 border-b border-line bg-panel pr-3">
+      <div className="flex shrink-0 items-center gap-2.5 pl-3" style={{ width: titleWidth }}>
+        <Link
+          href="/"
+          aria-label="All topologies"
+          className="flex size-7 shrink-0 items-center justify-center rounded-control hover:bg-hover"
+        >
+          <Logo />
+        </Link>
+        <TitleMenu
+          id={id}
+          name={name}
+          save={save}
+          readOnly={readOnly}
+          onRename={(next) => renameTo(store, next)}
+          onNotice={onNotice}
+        />
+      </div>
+      <CallBar />
+      <VerdictButton trace={trace} onPick={() => selectDeciding(store)} />
+      <ThemeToggle />
+      <UserMenu user={user} />
+    </header>
+  )
+}

@@ -1,0 +1,59 @@
+import { parseCall } from '@/lib/invocation/curl/parse'
+import { printCurl } from '@/lib/invocation/curl/print'
+import type { Invocation } from '@/lib/invocation/invocation'
+import type { TopologyDocument } from '@/lib/topology/document'
+import { trace } from '@/lib/trace/engine'
+import { invokeUrls } from '@/lib/urls/invokeUrls'
+import type { Question, Questions, Reply, Subject } from './desk'
+import { openingCall } from './opening'
+
+type Answers = { [S in Subject]: (document: TopologyDocument, asks: Questions[S]['asks']) => Questions[S]['answers'] }
+
+const answers: Answers = {
+  trace: (document, call) => trace(document, call),
+  urls: (document, { vantage, api, caller, params }) =>
+    invokeUrls(document, {
+      trace,
+      caller,
+      outcomes: true,
+      ...(vantage === undefined ? {} : { from: vantage }),
+      ...(api === undefined ? {} : { api }),
+      ...(params === undefined ? {} : { params }),
+    }).flatMap((url) => {
+      const call = read(url.curl, url.vantage)
+      return call ? [{ ...url, call, powershell: printCurl(call, { shell: 'powershell', oneLine: true }) }] : []
+    }),
+  open: (document, { from, curl }) => {
+    const opening = openingCall(document, trace, from)
+    const call = read(curl, from ?? opening?.vantage) ?? read(opening?.curl, opening?.vantage)
+    return call ? { call, trace: trace(document, call) } : null
+  },
+}
+
+function read(curl: string | undefined, vantage: string | undefined): Invocation | undefined {
+  if (curl === undefined || vantage === undefined) return undefined
+  const parsed = parseCall(curl, { vantage })
+  return parsed.ok ? parsed.invocation : undefined
+}
+
+let held: TopologyDocument | undefined
+
+addEventListener('message', ({ data }: MessageEvent<Question>) => {
+  held = data.document ?? held
+  postMessage(reply(data))
+})
+
+function reply({ n, subject, asks }: Question): Reply {
+  if (!held) return { n, failed: 'No topology has arrived.' }
+  try {
+    return { n, answer: answerOf(subject, held, asks) }
+  } catch (error) {
+    return { n, failed: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+// One entry of a mapped type is called with the union of all inputs otherwise; the generic ties the two together.
+function answerOf<S extends Subject>(subject: S, document: TopologyDocument, asks: Questions[S]['asks']) {
+  const answer: Answers[S] = answers[subject]
+  return answer(document, asks)
+}

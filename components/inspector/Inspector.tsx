@@ -1,0 +1,82 @@
+'use client'
+
+import type { CallableUrl, UrlsQuestion } from '@/components/editor/desk'
+import { hopOf } from '@/components/editor/hops'
+import type { Tab } from '@/components/editor/store'
+import type { Status } from '@/components/ui/status'
+import type { Invocation } from '@/lib/invocation/invocation'
+import type { TopologyDocument } from '@/lib/topology/document'
+import type { Trace } from '@/lib/trace/trace'
+import { CallSummary } from './CallSummary'
+import { Head } from './Head'
+import { Invoke } from './invoke/Invoke'
+import { Methods } from './methods/Methods'
+import { Overview } from './Overview'
+import { Policies } from './policies/Policies'
+import { Tabs } from './Tabs'
+import { tabsOf } from './tabsOf'
+
+export interface InspectorProps {
+  document: TopologyDocument
+  trace: Trace | undefined
+  call: Invocation | undefined
+  selected: string | undefined
+  hop: number | undefined
+  tab: Tab
+  statuses: Map<string, Status>
+  curl: string | undefined
+  /** Stable for one document: a new one asks anew. */
+  urls: (question: UrlsQuestion) => Promise<CallableUrl[]>
+  onTab: (tab: Tab) => void
+  onSelect: (resource: string, hop?: number) => void
+  onField: (resource: string, path: string) => void
+  onCall: (call: Invocation) => void
+}
+
+/** What is selected, and its part in the call; with nothing selected, the call itself. */
+export function Inspector(props: InspectorProps) {
+  const { document, trace, selected, tab, statuses, onTab } = props
+  const resource = selected === undefined ? undefined : document.resources[selected]
+  if (selected === undefined || !resource)
+    return <CallSummary document={document} trace={trace} onSelect={props.onSelect} />
+  const tabs = tabsOf(document, selected, resource)
+  const shown = tabs.includes(tab) ? tab : 'overview'
+  const hop = hopOf(trace, selected, props.hop)
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <Head id={selected} resource={resource} status={statuses.get(selected)} />
+      <Tabs tabs={tabs} tab={shown} marks={marksOf(trace, selected)} onTab={onTab} />
+      <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${shown}`} className="min-h-0 flex-1 overflow-y-auto">
+        {shown === 'overview' && (
+          <Overview
+            key={selected}
+            document={document}
+            id={selected}
+            resource={resource}
+            trace={trace}
+            hop={hop}
+            curl={props.curl}
+            onSelect={props.onSelect}
+            onField={props.onField}
+          />
+        )}
+        {shown === 'invoke' && <Invoke key={selected} {...props} id={selected} resource={resource} />}
+        {shown === 'policies' && (
+          <Policies key={selected} document={document} id={selected} resource={resource} trace={trace} />
+        )}
+        {shown === 'methods' && resource.kind === 'restApi' && (
+          <Methods api={resource} called={hop && { method: hop.call.method, path: hop.call.path ?? '' }} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function marksOf(trace: Trace | undefined, selected: string): Partial<Record<Tab, Status>> {
+  const decided = trace?.verdict === 'reaches' ? undefined : trace?.decidedBy
+  if (decided?.resource !== selected) return {}
+  const status: Status = trace?.verdict === 'blocked' ? 'blocked' : 'unknown'
+  const policy = decided.hop === 'endpoint-policy' || decided.hop === 'resource-policy'
+  const method = decided.hop === 'method' || decided.hop === 'integration' || decided.hop === 'stage'
+  return policy ? { policies: status } : method ? { methods: status } : {}
+}

@@ -1,0 +1,73 @@
+import { useMemo } from 'react'
+import type { ResourceOf } from '@/lib/topology/document'
+import { type MethodRow, methodRows } from './rows'
+
+interface Props {
+  api: ResourceOf<'restApi'>
+  /** "GET /path" of the call that is traced, when this API answers it. */
+  called: { method: string; path: string } | undefined
+}
+
+const stateWords = {
+  same: 'deployed',
+  other: 'saved differs',
+  missing: 'not deployed',
+  removed: 'deployed, no longer saved',
+} satisfies Record<MethodRow['stages'][number]['state'], string>
+
+/** Every path and method with what stands behind it, and whether the stages serve what is saved. */
+export function Methods({ api, called }: Props) {
+  const rows = useMemo(() => methodRows(api), [api])
+  return (
+    <div className="px-3 py-3">
+      <table className="w-full text-table">
+        <thead>
+          <tr className="border-b border-line text-left text-caption text-ink3">
+            <th scope="col" className="py-1 pr-2 font-medium">
+              Method and path
+            </th>
+            <th scope="col" className="py-1 pr-2 font-medium">
+              Integration
+            </th>
+            <th scope="col" className="py-1 font-medium">
+              Stage
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const current = called?.method === row.method && called.path === row.path
+            return (
+              <tr
+                key={`${row.method} ${row.path}`}
+                aria-current={current ? 'true' : undefined}
+                className={`border-b border-line align-top ${current ? 'bg-accent-tint' : ''}`}
+              >
+                <td className="py-1.5 pr-2">
+                  <code className="text-[11.5px] break-all">
+                    <span className="text-ink3">{row.method}</span> <span className="font-medium">{row.path}</span>
+                  </code>
+                  <span className="block text-fact text-ink3">
+                    {[row.authorization, row.apiKey ? 'API key' : ''].filter(Boolean).join(' · ')}
+                  </span>
+                </td>
+                <td className="py-1.5 pr-2">
+                  {row.integration}
+                  {row.link !== undefined && <code className="block text-id text-ink3">{row.link}</code>}
+                </td>
+                <td className="py-1.5">
+                  {row.stages.map(({ stage, state }) => (
+                    <span key={stage} className="block">
+                      {stage}{' '}
+                      <span className={state === 'same' ? 'text-ink3' : 'text-unknown'}>{stateWords[state]}</span>
+                    </span>
+                  ))}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
