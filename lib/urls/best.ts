@@ -1,31 +1,29 @@
 import type { FormRule } from './forms/form'
 import type { InvokeUrl } from './invokeUrl'
 
+/** A way to make a call, judged when it is asked for: a trace costs more than all the rest. */
 export interface Offer {
-  url: InvokeUrl
   rule: FormRule
   vpc?: string
+  judged: () => InvokeUrl
 }
 
 /**
- * Marks one of the ways to make the same call: among those that work the first form of the registry, of two like ways
- * the one through the caller's own VPC. Where none is known to work, one that may; where all are blocked, none.
+ * The one of the ways to use: the first form of the registry that works, of two like ways the one through the caller's
+ * own VPC. Where none is known to work, one that may; where all are blocked, none. Forms with `-k` never count.
  */
-export function markBest(offers: Offer[], vpc: string | undefined): InvokeUrl[] {
-  const candidates = offers.filter((o) => !o.rule.debug)
-  const best = first(candidates, true, vpc) ?? first(candidates, 'unknown', vpc)
-  return offers.map((offer) => {
-    if (offer !== best) return offer.url
-    return {
-      ...offer.url,
-      best: true,
-      reason: offer.url.works === true ? offer.rule.why : (offer.url.reason ?? offer.rule.why),
-    }
+export function bestOf(offers: readonly Offer[], vpc: string | undefined): Offer | undefined {
+  const own = (offer: Offer) => offer.vpc !== undefined && offer.vpc === vpc
+  const rules = [...new Set(offers.filter((o) => !o.rule.debug).map((o) => o.rule))]
+  const ordered = rules.flatMap((rule) => {
+    const like = offers.filter((o) => o.rule === rule)
+    return [...like.filter(own), ...like.filter((o) => !own(o))]
   })
+  return ordered.find((o) => o.judged().works === true) ?? ordered.find((o) => o.judged().works === 'unknown')
 }
 
-function first(offers: Offer[], works: boolean | 'unknown', vpc: string | undefined): Offer | undefined {
-  const able = offers.filter((o) => o.url.works === works)
-  const [head] = able
-  return able.find((o) => o.rule === head?.rule && o.vpc !== undefined && o.vpc === vpc) ?? head
+/** The offer marked *Use this one*, with the reason. */
+export function asBest(offer: Offer): InvokeUrl {
+  const url = offer.judged()
+  return { ...url, best: true, reason: url.works === true ? offer.rule.why : (url.reason ?? offer.rule.why) }
 }

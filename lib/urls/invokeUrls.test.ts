@@ -167,6 +167,18 @@ describe('the best form', () => {
     expect(own('client-consumer')).toBe('vpce-080de204ca78d2883')
   })
 
+  test('asked for alone, the best ones are the same, and are found with fewer traces', () => {
+    let traces = 0
+    const counting: UrlOptions['trace'] = (d, i) => {
+      traces++
+      return only(/vpce\.amazonaws/)(d, i)
+    }
+    const alone = invokeUrls(doc, { trace: counting, best: true })
+    const few = traces
+    expect(alone).toEqual(invokeUrls(doc, { trace: counting }).filter((u) => u.best))
+    expect(few).toBeLessThan((traces - few) / 2)
+  })
+
   test('what is not known is marked with what is missing', () => {
     const ask = 'Ask the owner.'
     const unknown: UrlOptions['trace'] = (d, i) => ({

@@ -3,7 +3,7 @@ import type { Header, Invocation } from '@/lib/invocation/invocation'
 import { restApis, withPhysicalId } from '@/lib/network/perDocument'
 import type { TopologyDocument } from '@/lib/topology/document'
 import type { Trace } from '@/lib/trace/trace'
-import { markBest, type Offer } from './best'
+import { asBest, bestOf, type Offer } from './best'
 import { forms } from './forms'
 import type { FormRule, MethodCall, Proposal } from './forms/form'
 import type { InvokeUrl } from './invokeUrl'
@@ -23,6 +23,8 @@ export interface UrlOptions {
   params?: Readonly<Record<string, string>>
   /** With what the caller sees, for scripts that compare. */
   outcomes?: boolean
+  /** Only the form to use for each method: traces no more than it takes to find it. */
+  best?: boolean
   trace: (doc: TopologyDocument, invocation: Invocation) => Trace
 }
 
@@ -36,12 +38,16 @@ export function invokeUrls(doc: TopologyDocument, options: UrlOptions): InvokeUr
   return (options.from === undefined ? vantagesOf(doc) : [options.from]).flatMap((vantage) => {
     const vpc = vpcOfVantage(doc, vantage)
     const make = (rule: FormRule, proposal: Proposal, method?: DeployedMethod) =>
-      offer(doc, vantage, rule, proposal, options, method)
+      offerOf(rule, proposal, () => judgedUrl(doc, vantage, rule, proposal, options, method))
     const ofMethods = methods.map((method) =>
       offered.flatMap((rule) => (rule.ofMethod?.(method.call) ?? []).map((p) => make(rule, p, method))),
     )
     const ofNodes = options.api === undefined ? byNode(offered, doc, make) : []
-    return [...ofMethods, ...ofNodes].flatMap((group) => markBest(group, vpc))
+    return [...ofMethods, ...ofNodes].flatMap((group) => {
+      const best = bestOf(group, vpc)
+      if (options.best) return best ? [asBest(best)] : []
+      return group.map((o) => (o === best ? asBest(o) : o.judged()))
+    })
   })
 }
 
@@ -66,14 +72,23 @@ function byNode(
   return [...groups.values()]
 }
 
-function offer(
+function offerOf(rule: FormRule, { vpc }: Proposal, judge: () => InvokeUrl): Offer {
+  let kept: InvokeUrl | undefined
+  const judged = () => {
+    kept ??= judge()
+    return kept
+  }
+  return { rule, judged, ...(vpc === undefined ? {} : { vpc }) }
+}
+
+function judgedUrl(
   doc: TopologyDocument,
   vantage: string,
   rule: FormRule,
   proposal: Proposal,
   { caller, outcomes, trace }: UrlOptions,
   method?: DeployedMethod,
-): Offer {
+): InvokeUrl {
   const headers = [...proposal.headers, ...(method && caller !== 'browser' ? method.headers : [])]
   const invocation: Invocation = {
     vantage,
@@ -86,7 +101,7 @@ function offer(
   const answer = proposal.unnamed === undefined ? trace(doc, invocation) : undefined
   const verdict = answer ? judge(answer) : { works: 'unknown' as const, reason: proposal.unnamed ?? '' }
   const shown = asShown(invocation)
-  const url: InvokeUrl = {
+  return {
     resource: proposal.resource,
     ...(method
       ? { api: method.call.api, stage: method.call.stage, method: method.call.method, path: method.call.resourcePath }
@@ -101,7 +116,6 @@ function offer(
     ...(method && method.filled.length > 0 ? { standsFor: method.filled } : {}),
     ...(outcomes && answer ? { outcome: answer.outcome } : {}),
   }
-  return { url, rule, ...(proposal.vpc === undefined ? {} : { vpc: proposal.vpc }) }
 }
 
 /** The call as people read it, with placeholders for what AWS has not given yet. */

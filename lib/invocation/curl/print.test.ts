@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Invocation } from '../invocation'
+import type { CallOptions, Invocation } from '../invocation'
 import { parseCall } from './parse'
 import { printCurl } from './print'
 
@@ -77,7 +77,7 @@ describe('a call as a curl command', () => {
       execFileSync(shell, ['-c', command], {
         encoding: 'utf8',
         env: {
-          PATH: process.env.PATH ?? '',
+          ...process.env,
           AWS_ACCESS_KEY_ID: 'AK',
           AWS_SECRET_ACCESS_KEY: 's k',
           AWS_SESSION_TOKEN: token,
@@ -122,9 +122,11 @@ const options = fc
     tlsMin: option(version),
     tlsMax: option(version),
     cacert: option(asciiValue),
-    resolve: option(fc.constant([{ host, port: 443, addresses: ['10.0.0.75', 'fd00::1'] }])),
+    resolve: option(
+      fc.constant<NonNullable<CallOptions['resolve']>>([{ host, port: 443, addresses: ['10.0.0.75', 'fd00::1'] }]),
+    ),
     connectTo: option(
-      fc.constantFrom(
+      fc.constantFrom<NonNullable<CallOptions['connectTo']>[]>(
         [{ host, port: '443', toHost: nlb, toPort: '443' }],
         [{ host: '', port: '', toHost: '[::1]', toPort: '' }],
       ),
