@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseCall } from './parse'
 
@@ -213,4 +214,60 @@ describe('what is no call', () => {
     expect(result).toMatchObject({ ok: false, at })
     expect(result.ok ? '' : result.says).toMatch(pattern)
   })
+})
+
+test('whatever is pasted is read or refused with a position inside it', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'curl',
+      'curl.exe',
+      ' ',
+      '\n',
+      "'",
+      '"',
+      '\\',
+      '`',
+      '^',
+      '$',
+      '$(',
+      '${',
+      '{',
+      '[',
+      ']',
+      '-H',
+      '-d',
+      '--',
+      '@',
+      '&',
+      '|',
+      '>',
+    ),
+    fc.constantFrom(
+      url,
+      'Host: a',
+      '--resolve',
+      'a:443:1',
+      '--connect-to',
+      '::b:',
+      '-u',
+      '--aws-sigv4',
+      'aws:amz',
+      '%',
+      '#',
+      'PS C:\\> ',
+    ),
+    fc.string({ unit: 'binary', maxLength: 4 }),
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      const text = pieces.join('')
+      const result = parseCall(text, { vantage: 'client' })
+      const spans = result.ok ? result.remarks : [{ at: result.at, length: 0 }]
+      for (const { at, length } of spans) {
+        expect(at).toBeGreaterThanOrEqual(0)
+        expect(at + length).toBeLessThanOrEqual(text.length)
+      }
+    }),
+    { numRuns: 2000 },
+  )
 })

@@ -1,0 +1,65 @@
+import type { Invocation } from '@/lib/invocation/invocation'
+import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '@/lib/topology/document'
+import type { Trace } from '@/lib/trace/trace'
+import type { InvokeUrl } from './invokeUrl'
+import { invokeUrls } from './invokeUrls'
+import { vantagesOf, vpcOfVantage } from './vantages'
+
+type Tracer = (document: TopologyDocument, call: Invocation) => Trace
+
+/**
+ * The call that a topology opens on, the one that shows most of it: the best URL of the outermost API, from a vantage
+ * beside an endpoint that this API lists, of a method that goes on through a VPC link. Without an API the first load
+ * balancer that answers. Undefined where nothing can be called.
+ */
+export function openingCall(document: TopologyDocument, trace: Tracer, from?: string): InvokeUrl | undefined {
+  const vantages = from === undefined ? vantagesOf(document) : [from]
+  const [api] = resourcesOf(document, 'restApi').sort(
+    ([a], [b]) => Number(isInner(document, a)) - Number(isInner(document, b)),
+  )
+  if (!api) {
+    const first = vantages[0]
+    return first === undefined ? undefined : bestOf(invokeUrls(document, { from: first, trace }))
+  }
+  const vantage = nearest(document, api[1], vantages) ?? vantages[0]
+  if (vantage === undefined) return undefined
+  return bestOf(invokeUrls(document, { from: vantage, api: api[0], trace }), linkedPath(api[1]))
+}
+
+const bestOf = (urls: InvokeUrl[], path?: string): InvokeUrl | undefined => {
+  const wanted = urls.filter((url) => path === undefined || url.path === path)
+  return wanted.find((url) => url.best) ?? urls.find((url) => url.best) ?? wanted[0] ?? urls[0]
+}
+
+/** An API that another API's integration names is not where a caller begins. */
+function isInner(document: TopologyDocument, id: string): boolean {
+  const apiId = resourceOf(document, id, 'restApi')?.physicalId ?? id
+  return resourcesOf(document, 'restApi').some(
+    ([other, api]) =>
+      other !== id &&
+      Object.values(api.resources).some(({ methods }) =>
+        Object.values(methods).some(({ integration }) => integration?.uri?.includes(`//${apiId}.`)),
+      ),
+  )
+}
+
+/** A caller of another account shows the most, then one in the VPC of a listed endpoint; the internet for public APIs. */
+function nearest(document: TopologyDocument, api: ResourceOf<'restApi'>, vantages: string[]): string | undefined {
+  const { type, vpcEndpointIds } = api.endpointConfiguration
+  if (type !== 'PRIVATE') return vantages.find((vantage) => placeOf(document, vantage) === 'internet')
+  const vpcs = (vpcEndpointIds ?? []).flatMap((id) => resourceOf(document, id, 'vpcEndpoint')?.vpc ?? [])
+  const beside = vantages.filter((vantage) => vpcs.includes(vpcOfVantage(document, vantage) ?? ''))
+  return beside.find((vantage) => document.resources[vantage]?.account !== api.account) ?? beside[0]
+}
+
+const placeOf = (document: TopologyDocument, vantage: string) => {
+  const client = resourceOf(document, vantage, 'client')
+  return client?.place
+}
+
+function linkedPath(api: ResourceOf<'restApi'>): string | undefined {
+  const linked = Object.values(api.resources).find(({ methods }) =>
+    Object.values(methods).some(({ integration }) => integration?.connectionType === 'VPC_LINK'),
+  )
+  return linked?.path
+}
