@@ -1,6 +1,8 @@
 import type { TopologyDocument } from '@/lib/topology/document'
 import type { Kind } from '@/lib/topology/kinds'
 import { referencesOf } from '@/lib/topology/references'
+import type { HopVerdict } from '@/lib/trace/hopVerdict'
+import type { Outcome, Verdict } from '@/lib/trace/trace'
 
 /** What a small picture of a topology and its line of facts need, so that a list loads no document. */
 export interface Picture {
@@ -9,6 +11,16 @@ export interface Picture {
   lines: [from: string, to: string][]
   resources: number
   accounts: number
+  /** What became of the call that the topology opens on, hop by hop; absent where nothing can be called. */
+  call?: PictureCall
+}
+
+export interface PictureCall {
+  verdict: Verdict
+  outcome: Outcome
+  /** The number of the hop that decides. */
+  stopsAt?: number
+  hops: { kind: Kind; verdict: HopVerdict; vpc?: string }[]
 }
 
 /** In a picture of a few hundred pixels more are not told apart. */
