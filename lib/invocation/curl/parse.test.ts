@@ -46,7 +46,8 @@ describe('one call', () => {
       `curl --json '{"a":1}' ${url}`,
       { method: 'POST', body: '{"a":1}', headers: [json, { name: 'Accept', value: 'application/json' }] },
     ],
-    [`curl -G -d a=1 --url-query 'b=c d' '${url}?z'`, { method: 'GET', url: `${url}?z&a=1&b=c+d`, headers: [] }],
+    [`curl -G -d a=1 '${url}?z'`, { method: 'GET', url: `${url}?z&a=1`, headers: [] }],
+    [`curl --url-query 'b=c d' ${url}`, { url: `${url}?b=c+d` }],
     [`curl -I ${url}`, { method: 'HEAD' }],
     [
       `curl -L -m 5 --connect-timeout 1.5 ${url}`,
@@ -268,6 +269,6 @@ test('whatever is pasted is read or refused with a position inside it', () => {
         expect(at + length).toBeLessThanOrEqual(text.length)
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 800 },
   )
 })

@@ -173,7 +173,7 @@ describe('printing, then parsing', () => {
         expect(parsed.ok && parsed.invocation).toEqual(made)
         if (oneLine && shell !== 'sh') expect(printed).not.toContain('\n')
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 

@@ -34,12 +34,14 @@ export function urlOf(draft: Draft, word: Word): UrlRead {
   }
   const squashed = draft.pathAsIs ? path : withoutDots(path)
   if (squashed !== path) remark(draft, word, `curl sends the path as ${squashed}; --path-as-is turns that off.`)
-  return { ok: true, url: encodeForbidden(`${scheme ?? 'http'}://${host}${squashed}${withQuery(draft, query)}`) }
+  return { ok: true, url: encodeForbidden(`${scheme ?? 'http'}://${host}${squashed}${withQuery(draft, word, query)}`) }
 }
 
-/** `-G` puts the body into the query; `--url-query` adds to it. */
-function withQuery(draft: Draft, query: string): string {
-  const added = [...(draft.get && draft.data !== undefined ? [draft.data] : []), ...draft.query]
+/** `-G` puts the body into the query; `--url-query` adds to it, but only without `-G`. */
+function withQuery(draft: Draft, word: Word, query: string): string {
+  const get = draft.get && draft.data !== undefined
+  if (get && draft.query.length > 0) remark(draft, word, 'curl leaves --url-query out where -G puts data into the URL.')
+  const added = get ? [draft.data] : draft.query
   if (added.length === 0) return query
   return query === '' ? `?${added.join('&')}` : `${query}${query === '?' ? '' : '&'}${added.join('&')}`
 }
