@@ -2,94 +2,93 @@ import type { Authorization, AuthorizeRequest, InvalidAt, PolicyName } from './d
 import { type Facts, withArn, withCaller } from './facts'
 import { decideGates, type Gate } from './gate'
 import type { Policy } from './policy'
-import {
-  apiPolicies,
-  baseFacts,
-  documentsOf,
-  factsFor,
-  isAbsent,
-  isPrivate,
-  isUnread,
-  policiesOf,
-  signerOf,
-} from './question'
+import { apiPolicies, factsOfPolicy, isAbsent, isUnread, policiesOf, type Question, questionOf } from './question'
 import { askSide, invalidOf, mergeSides, type Side, unread } from './side'
 import { both, either, MAYBE, NO, type Tri, YES } from './tri'
 
 /** Everything that policies say to one call for `execute-api:Invoke`, in AWS's order. */
 export function authorize(request: AuthorizeRequest): Authorization {
-  const invalid = invalidIn(request, policiesOf(request))
+  const question = questionOf(request)
+  const invalid = invalidIn(question, policiesOf(question))
   if (invalid.length > 0) return refused(invalid)
-  const facts = baseFacts(request)
-  return decideGates([...endpointGates(request, facts), ...domainGates(request, facts), ...apiGates(request, facts)])
+  return decideGates(endpointGates(question).concat(domainGates(question), apiGates(question)))
 }
 
 /** The endpoint policy alone: it is evaluated first, for the caller whom the Authorization header shows. */
 export function askEndpoint(request: AuthorizeRequest): Authorization {
-  return ask(request, ['endpoint'], endpointGates)
+  return ask(request, () => ['endpoint'], endpointGates)
 }
 
 /** The policy of a private custom domain name alone. */
 export function askDomain(request: AuthorizeRequest): Authorization {
-  return ask(request, ['domain'], domainGates)
+  return ask(request, () => ['domain'], domainGates)
 }
 
 /** The method's authorization: the resource policy with what AWS's tables join to it. */
 export function askApi(request: AuthorizeRequest): Authorization {
-  return ask(request, apiPolicies(request), apiGates)
+  return ask(request, apiPolicies, apiGates)
 }
 
 function ask(
   request: AuthorizeRequest,
-  policies: readonly PolicyName[],
-  gates: (request: AuthorizeRequest, facts: Facts) => Gate[],
+  policies: (question: Question) => readonly PolicyName[],
+  gates: (question: Question) => Gate[],
 ): Authorization {
-  const invalid = invalidIn(request, policies)
-  return invalid.length > 0 ? refused(invalid) : decideGates(gates(request, baseFacts(request)))
+  const question = questionOf(request)
+  const invalid = invalidIn(question, policies(question))
+  return invalid.length > 0 ? refused(invalid) : decideGates(gates(question))
 }
 
-const refused = (invalid: InvalidAt[]): Authorization => ({
-  ...{ decision: 'invalid', possible: [], decidedBy: [], mayDecide: [], missing: [], invalid },
+/** One policy alone: `all(any(allows), not(any(denies)))`. */
+export function askPolicy(policy: Policy, facts: Facts): Authorization {
+  const invalid = invalidOf(policy.kind, [policy])
+  return invalid.length > 0 ? refused(invalid) : decideGates([alone(askSide(policy.kind, [policy], facts))])
+}
+
+const refused = (invalid: readonly InvalidAt[]): Authorization => ({
+  ...{ decision: 'invalid', possible: [], decidedBy: [], mayDecide: [], missing: [], invalid: [...invalid] },
 })
 
-function invalidIn(request: AuthorizeRequest, names: readonly PolicyName[]): InvalidAt[] {
-  const found: InvalidAt[] = []
+const nothing: readonly InvalidAt[] = []
+
+function invalidIn(question: Question, names: readonly PolicyName[]): readonly InvalidAt[] {
+  let found = nothing
   for (const name of names) {
-    const problems = invalidOf(name, documentsOf(request, name))
-    if (problems.length > 0) found.push(...problems)
+    const documents = question.documents[name]
+    if (documents.some((policy) => policy.problems.length > 0)) found = found.concat(invalidOf(name, documents))
   }
   return found
 }
 
-function side(request: AuthorizeRequest, name: PolicyName, facts: Facts): Side {
-  return isUnread(request, name) ? unread(name) : askSide(name, documentsOf(request, name), facts)
+function side(question: Question, name: PolicyName, facts = factsOfPolicy(question, name)): Side {
+  return isUnread(question, name) ? unread(name) : askSide(name, question.documents[name], facts)
 }
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-vpc-endpoint-policies.html */
-function endpointGates(request: AuthorizeRequest, base: Facts): Gate[] {
+function endpointGates(question: Question): Gate[] {
+  const { request, isPrivate } = question
   // An endpoint made without a policy has the one that allows everything.
-  if (!isPrivate(request) || isAbsent(request, 'endpoint')) return []
-  const facts = factsFor(request, 'endpoint', base)
-  const asked = side(request, 'endpoint', facts)
-  const api = alone(asked)
+  if (!isPrivate || isAbsent(question, 'endpoint')) return []
+  const facts = factsOfPolicy(question, 'endpoint')
+  const api = alone(side(question, 'endpoint', facts))
   if (request.domainArn === undefined) return [api]
   // Example 5 of that page allows both the domain name and the API, and denies parts of the API. What happens when only
   // one of the two is allowed is not said.
-  const domain = alone(side(request, 'endpoint', withArn(facts, request.domainArn)))
+  const domain = alone(side(question, 'endpoint', withArn(facts, request.domainArn)))
   if ((domain.allow === NO) === (api.allow === NO)) return [domain, api]
   return [domain, api].map((gate) =>
     gate.allow === NO ? { ...gate, allow: MAYBE, rule: 'rule:endpoint-policy-domain' } : gate,
   )
 }
 
-function domainGates(request: AuthorizeRequest, base: Facts): Gate[] {
-  if (request.domainArn === undefined) return []
+function domainGates(question: Question): Gate[] {
+  if (question.request.domainArn === undefined) return []
   // The console starts with a policy that denies everything; what holds without one is not said
   // (…/apigateway/latest/developerguide/apigateway-private-custom-domains-tutorial.html).
-  if (isAbsent(request, 'domain')) return [alone(unread('domain', ['rule:no-domain-policy']))]
-  const facts = withArn(base, request.domainArn)
-  const asked = side(request, 'domain', facts)
-  const signed = side(request, 'domain', withCaller(facts, signerOf(request)))
+  if (isAbsent(question, 'domain')) return [alone(unread('domain', ['rule:no-domain-policy']))]
+  const facts = withArn(question.facts, question.request.domainArn)
+  const asked = side(question, 'domain', facts)
+  const signed = side(question, 'domain', withCaller(facts, question.signer))
   return [alone(mergeSides(asked, signed, 'rule:domain-policy-caller'))]
 }
 
@@ -100,23 +99,23 @@ function alone(asked: Side): Gate {
 }
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html */
-function apiGates(request: AuthorizeRequest, base: Facts): Gate[] {
-  switch (request.authorizationType) {
+function apiGates(question: Question): Gate[] {
+  switch (question.request.authorizationType) {
     case 'NONE':
-      return noneGates(request, base)
+      return noneGates(question)
     case 'COGNITO_USER_POOLS':
-      return noneGates(request, base).map(orSilent)
+      return noneGates(question).map(orSilent)
     case 'CUSTOM':
-      return customGates(request, base)
+      return customGates(question)
     case 'AWS_IAM':
-      return iamGates(request, base)
+      return iamGates(question)
   }
 }
 
 /** The resource policy alone. Without one a private API answers nobody, another API everybody. */
-function noneGates(request: AuthorizeRequest, base: Facts): Gate[] {
-  if (isAbsent(request, 'resource')) return isPrivate(request) ? [closed('resource')] : []
-  return [alone(side(request, 'resource', base))]
+function noneGates(question: Question): Gate[] {
+  if (isAbsent(question, 'resource')) return question.isPrivate ? [closed('resource')] : []
+  return [alone(side(question, 'resource'))]
 }
 
 const closed = (silent: Gate['silent']): Gate => ({
@@ -128,30 +127,31 @@ const orSilent = (gate: Gate): Gate =>
   gate.sides.length > 0 && gate.allow !== YES ? { ...gate, allow: MAYBE, rule: 'rule:cognito-silent' } : gate
 
 /** Two phases: an explicit Deny before the function is called; then its policy and the resource policy by Table A. */
-function customGates(request: AuthorizeRequest, base: Facts): Gate[] {
-  const resource = side(request, 'resource', base)
-  const authorizer = isAbsent(request, 'authorizer') ? unread('authorizer') : side(request, 'authorizer', base)
+function customGates(question: Question): Gate[] {
+  const resource = side(question, 'resource')
+  const authorizer = isAbsent(question, 'authorizer') ? unread('authorizer') : side(question, 'authorizer')
   const before: Gate = { ...alone(resource), allow: YES, allows: [] }
-  const joined = tableA(resource, authorizer, request)
+  const joined = tableA(resource, authorizer, question)
   return [before, { ...joined, deny: authorizer.deny, denies: authorizer.denies }]
 }
 
-function iamGates(request: AuthorizeRequest, base: Facts): Gate[] {
-  const caller = signerOf(request)
+function iamGates(question: Question): Gate[] {
+  const { request, signer } = question
   // Refused before any policy of the API is asked: Missing Authentication Token.
-  if (caller.arn === undefined) return [closed('authentication')]
-  const facts = withCaller(base, caller)
-  const resource = side(request, 'resource', facts)
-  const identity = side(request, 'identity', facts)
-  return [caller.account === request.resourceAccount ? tableA(resource, identity, request) : tableB(resource, identity)]
+  if (signer.arn === undefined) return [closed('authentication')]
+  const resource = side(question, 'resource')
+  const identity = side(question, 'identity')
+  return [
+    signer.account === request.resourceAccount ? tableA(resource, identity, question) : tableB(resource, identity),
+  ]
 }
 
 /**
  * Table A, the caller in the API's account: one Allow of either is enough. A statement that names only the account
  * leaves the Allow to the account's identity policies.
  */
-function tableA(resource: Side, other: Side, request: AuthorizeRequest): Gate {
-  const shut = isPrivate(request) && isAbsent(request, 'resource')
+function tableA(resource: Side, other: Side, question: Question): Gate {
+  const shut = question.isPrivate && isAbsent(question, 'resource')
   return {
     deny: either(resource.deny, other.deny),
     denies: [...resource.denies, ...other.denies],
@@ -173,10 +173,4 @@ function tableB(resource: Side, identity: Side): Gate {
     sides: [resource, identity],
     silent: allowed === YES ? 'identity' : 'resource',
   }
-}
-
-/** One policy alone: `all(any(allows), not(any(denies)))`. */
-export function askPolicy(policy: Policy, facts: Facts): Authorization {
-  const invalid = invalidOf(policy.kind, [policy])
-  return invalid.length > 0 ? refused(invalid) : decideGates([alone(askSide(policy.kind, [policy], facts))])
 }

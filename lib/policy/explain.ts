@@ -2,10 +2,9 @@ import type { AuthorizeRequest, PolicyName } from './decide'
 import { type Facts, isGap, lowerKey, readKey } from './facts'
 import type { Notes } from './pattern'
 import type { At, Effect, Policy } from './policy'
-import { baseFacts, documentsOf, factsFor, policiesOf } from './question'
+import { factsOfPolicy, policiesOf, questionOf } from './question'
 import { matchRest, noteRule, type Rule, rulesOf } from './rule'
 import { conditionSays, resourceSays, whoSays } from './says'
-import { parsedOf } from './side'
 import { both, either, MAYBE, NO, type Tri, words, YES } from './tri'
 
 export type Matched = (typeof words)[number]
@@ -144,11 +143,15 @@ export interface PolicyAnswer {
 
 /** Every policy that takes part in a call, as it sees the call. */
 export function explainRequest(request: AuthorizeRequest): PolicyAnswer[] {
-  const base = baseFacts(request)
-  return policiesOf(request).flatMap((policy) =>
-    documentsOf(request, policy).map((source, document) => {
-      const parsed = parsedOf(policy, source)
-      return { policy, document, parsed, statements: explainPolicy(parsed, factsFor(request, policy, base)) }
+  const question = questionOf(request)
+  return policiesOf(question).flatMap((policy) =>
+    question.documents[policy].map((parsed, document) => {
+      const statements = explainPolicy(parsed, factsOfPolicy(question, policy))
+      return { policy, document, parsed, statements }
     }),
   )
 }
+
+/** The facts as one policy of a request sees them: which caller counts differs from policy to policy. */
+export const factsFor = (request: AuthorizeRequest, policy: PolicyName): Facts =>
+  factsOfPolicy(questionOf(request), policy)

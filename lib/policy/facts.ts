@@ -35,31 +35,39 @@ export function lowerKey(key: string): string {
 const noGaps: ReadonlyMap<string, string> = new Map()
 const noPrefixes: readonly string[] = []
 
-export function factsOf(question: {
-  arn: string
-  caller: Caller
-  context: Readonly<Record<string, string | readonly string[]>>
-  contextUnknown?: readonly string[]
-}): Facts {
+/** The keys of one call by their lower-case names, kept for as long as the call's object lives: it is never changed. */
+const valuesByContext = new WeakMap<object, ReadonlyMap<string, string | readonly string[]>>()
+
+function valuesOf(context: Readonly<Record<string, string | readonly string[]>>) {
+  const known = valuesByContext.get(context)
+  if (known) return known
   const values = new Map<string, string | readonly string[]>()
-  for (const key in question.context) {
-    const value = question.context[key]
-    if (value !== undefined) values.set(lowerKey(key), value)
-  }
-  const unknown = question.contextUnknown
-  if (!unknown || unknown.length === 0)
-    return { arn: arnParts(question.arn), caller: question.caller, values, gaps: noGaps, gapPrefixes: noPrefixes }
+  for (const [key, value] of Object.entries(context)) values.set(lowerKey(key), value)
+  valuesByContext.set(context, values)
+  return values
+}
+
+export function factsOf(
+  arn: string,
+  caller: Caller,
+  context: Readonly<Record<string, string | readonly string[]>>,
+  contextUnknown: readonly string[] = [],
+): Facts {
+  const values = valuesOf(context)
+  if (contextUnknown.length === 0) return { arn: arnParts(arn), caller, values, gaps: noGaps, gapPrefixes: noPrefixes }
   const gaps = new Map<string, string>()
   const gapPrefixes: string[] = []
-  for (const key of unknown)
+  for (const key of contextUnknown)
     if (key.endsWith('*')) gapPrefixes.push(lowerKey(key).slice(0, -1))
     else gaps.set(lowerKey(key), key)
-  return { arn: arnParts(question.arn), caller: question.caller, values, gaps, gapPrefixes }
+  return { arn: arnParts(arn), caller, values, gaps, gapPrefixes }
 }
 
 /** The same question with another caller, or about another resource. */
 export const withCaller = (facts: Facts, caller: Caller): Facts =>
-  facts.caller === caller ? facts : { ...facts, caller }
+  facts.caller === caller
+    ? facts
+    : { arn: facts.arn, caller, values: facts.values, gaps: facts.gaps, gapPrefixes: facts.gapPrefixes }
 export const withArn = (facts: Facts, arn: string): Facts => ({ ...facts, arn: arnParts(arn) })
 
 /** The values of a key, or undefined where it is absent or not known. An empty list counts as absent. */
@@ -79,7 +87,19 @@ export function isGap(facts: Facts, key: string): boolean {
 /** How a missing key is named: as the question wrote it, else as the policy does. */
 export const gapName = (facts: Facts, key: string, asWritten: string): string => facts.gaps.get(key) ?? asWritten
 
+const arns = new Map<string, ArnParts>()
+const arnsMax = 2000
+
 function arnParts(text: string): ArnParts {
+  const known = arns.get(text)
+  if (known) return known
+  const made = readArn(text)
+  if (arns.size >= arnsMax) arns.clear()
+  arns.set(text, made)
+  return made
+}
+
+function readArn(text: string): ArnParts {
   const parts = splitArn(text)
   const last = parts[5] ?? ''
   const slash = last.indexOf('/')

@@ -1,5 +1,5 @@
 import type { Facts } from './facts'
-import { compileGlob, type Glob } from './glob'
+import { compileGlob, one, star } from './glob'
 import { MAYBE, NO, type Tri, YES } from './tri'
 import { fill, isGlob, type Piece, piecesOf } from './variables'
 
@@ -27,13 +27,14 @@ export function patternOf(pieces: readonly Piece[], wildcards: boolean): Pattern
     const glob = compileGlob(pieces)
     return { match: (text) => (glob(text) ? YES : NO) }
   }
+  const exact = !wildcards || pieces.every((piece) => piece !== star && piece !== one)
   return {
     unresolved: (facts) => fill(pieces, facts, wildcards).unresolved,
     match(text, facts, note) {
       const filled = fill(pieces, facts, wildcards)
       if (filled.unresolved) return NO
-      const glob: Glob = compileGlob(filled.pieces)
-      if (!glob(text)) return NO
+      if (exact && filled.notes.length === 0) return filled.pieces.join('') === text ? YES : NO
+      if (!compileGlob(filled.pieces)(text)) return NO
       if (filled.notes.length === 0) return YES
       for (const reason of filled.notes) note?.add(reason)
       return MAYBE

@@ -1,52 +1,75 @@
 import { anonymous, type Caller, callerOf } from './caller'
 import type { AuthorizeRequest, PolicyName, PolicySource } from './decide'
 import { type Facts, factsOf, withArn, withCaller } from './facts'
+import { parsePolicy } from './parse'
+import type { Policy } from './policy'
 
-/** The call as a policy sees it that knows no caller. */
-export function baseFacts(request: AuthorizeRequest): Facts {
-  const { methodArn, context, contextUnknown } = request
-  return factsOf({ arn: methodArn, caller: anonymous, context, ...(contextUnknown ? { contextUnknown } : {}) })
+/** A request with its policies parsed, and the call as a policy sees it that knows no caller. */
+export interface Question {
+  request: AuthorizeRequest
+  isPrivate: boolean
+  /** The signer, when the call is signed; any other Authorization header makes an anonymous caller. */
+  signer: Caller
+  facts: Facts
+  documents: Readonly<Record<PolicyName, readonly Policy[]>>
 }
 
-/** The signer, when the call is signed; any other Authorization header makes an anonymous caller. */
-export function signerOf(request: AuthorizeRequest): Caller {
-  return (request.authorizationHeader ?? 'sigv4') === 'sigv4' ? callerOf(request.caller) : anonymous
+const none: readonly Policy[] = []
+
+export function questionOf(request: AuthorizeRequest): Question {
+  const { methodArn, context, contextUnknown, identityPolicies } = request
+  return {
+    request,
+    isPrivate: (request.endpointType ?? 'PRIVATE') === 'PRIVATE',
+    signer: (request.authorizationHeader ?? 'sigv4') === 'sigv4' ? callerOf(request.caller) : anonymous,
+    facts: factsOf(methodArn, anonymous, context, contextUnknown),
+    documents: {
+      endpoint: documents('endpoint', request.endpointPolicy),
+      domain: documents('domain', request.domainPolicy),
+      resource: documents('resource', request.resourcePolicy),
+      authorizer: documents('authorizer', request.authorizerPolicy),
+      identity:
+        identityPolicies && identityPolicies.length > 0 ? identityPolicies.map((p) => parsedOf('identity', p)) : none,
+    },
+  }
 }
+
+const parsedOf = (name: PolicyName, source: PolicySource): Policy =>
+  typeof source === 'string' ? parsePolicy(name, source) : source
+
+const documents = (name: PolicyName, source: PolicySource | null | undefined): readonly Policy[] =>
+  source === null || source === undefined ? none : [parsedOf(name, source)]
 
 /**
- * The call as one policy of the request sees it. The endpoint policy counts the signer whatever the method asks for; the
- * API's own policies count it only where the method authorizes by IAM.
+ * The call as one policy sees it. The endpoint policy counts the signer whatever the method asks for; the API's own
+ * policies count it only where the method authorizes by IAM.
  */
-export function factsFor(request: AuthorizeRequest, policy: PolicyName, base: Facts = baseFacts(request)): Facts {
+export function factsOfPolicy(question: Question, policy: PolicyName): Facts {
+  const { request, facts, signer } = question
   const counts = policy === 'endpoint' || request.authorizationType === 'AWS_IAM'
-  const facts = counts ? withCaller(base, signerOf(request)) : base
-  return policy === 'domain' && request.domainArn !== undefined ? withArn(facts, request.domainArn) : facts
+  const seen = counts ? withCaller(facts, signer) : facts
+  return policy === 'domain' && request.domainArn !== undefined ? withArn(seen, request.domainArn) : seen
 }
 
-export function documentsOf(request: AuthorizeRequest, name: PolicyName): readonly PolicySource[] {
-  if (name === 'identity') return request.identityPolicies ?? []
-  const source = request[`${name}Policy`]
-  return source === null || source === undefined ? [] : [source]
-}
+export const isUnread = (question: Question, name: PolicyName): boolean =>
+  question.request.policiesUnknown?.includes(name) ?? false
 
-export const isUnread = (request: AuthorizeRequest, name: PolicyName): boolean =>
-  request.policiesUnknown?.includes(name) ?? false
+export const isAbsent = (question: Question, name: PolicyName): boolean =>
+  question.documents[name].length === 0 && !isUnread(question, name)
 
-export const isAbsent = (request: AuthorizeRequest, name: PolicyName): boolean =>
-  !isUnread(request, name) && documentsOf(request, name).length === 0
+const joined = {
+  NONE: ['resource'],
+  COGNITO_USER_POOLS: ['resource'],
+  CUSTOM: ['resource', 'authorizer'],
+  AWS_IAM: ['resource', 'identity'],
+} as const satisfies Record<AuthorizeRequest['authorizationType'], readonly PolicyName[]>
 
-export const isPrivate = (request: AuthorizeRequest): boolean => (request.endpointType ?? 'PRIVATE') === 'PRIVATE'
+/** The policies that take part in the method's authorization. */
+export const apiPolicies = (question: Question): readonly PolicyName[] => joined[question.request.authorizationType]
 
-/** The policies that take part, in the order in which they are asked. */
-export function policiesOf(request: AuthorizeRequest): PolicyName[] {
-  return [
-    ...(isPrivate(request) ? (['endpoint'] as const) : []),
-    ...(request.domainArn === undefined ? [] : (['domain'] as const)),
-    ...apiPolicies(request),
-  ]
-}
-
-export function apiPolicies(request: AuthorizeRequest): PolicyName[] {
-  if (request.authorizationType === 'AWS_IAM') return ['resource', 'identity']
-  return request.authorizationType === 'CUSTOM' ? ['resource', 'authorizer'] : ['resource']
+/** All policies that take part, in the order in which they are asked. */
+export function policiesOf(question: Question): PolicyName[] {
+  const names: PolicyName[] = question.isPrivate ? ['endpoint'] : []
+  if (question.request.domainArn !== undefined) names.push('domain')
+  return names.concat(apiPolicies(question))
 }

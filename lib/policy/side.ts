@@ -1,6 +1,5 @@
-import type { Decider, InvalidAt, PolicyName, PolicySource } from './decide'
+import type { Decider, InvalidAt, PolicyName } from './decide'
 import type { Facts } from './facts'
-import { parsePolicy } from './parse'
 import type { Notes } from './pattern'
 import type { Policy } from './policy'
 import { matchRule, noteRule, type Rule, rulesOf } from './rule'
@@ -32,15 +31,11 @@ export interface Side {
   gaps: readonly string[]
 }
 
-export const parsedOf = (name: PolicyName, source: PolicySource): Policy =>
-  typeof source === 'string' ? parsePolicy(name, source) : source
-
-export function askSide(policy: PolicyName, documents: readonly PolicySource[], facts: Facts): Side {
+export function askSide(policy: PolicyName, documents: readonly Policy[], facts: Facts): Side {
   const side: Side = { policy, direct: NO, account: NO, deny: NO, allows: [], denies: [], gaps: [] }
   for (let document = 0; document < documents.length; document++) {
-    const source = documents[document]
-    if (source === undefined) continue
-    const parsed = parsedOf(policy, source)
+    const parsed = documents[document]
+    if (parsed === undefined) continue
     if (parsed.doubts.length > 0) side.gaps = [...side.gaps, ...parsed.doubts]
     for (const rule of rulesOf(parsed)) {
       const { direct, account } = matchRule(rule, facts)
@@ -95,12 +90,10 @@ export function noteHits(hits: readonly Hit[], note: Notes): void {
   }
 }
 
-export function invalidOf(policy: PolicyName, documents: readonly PolicySource[]): InvalidAt[] {
+export function invalidOf(policy: PolicyName, documents: readonly Policy[]): InvalidAt[] {
   const found: InvalidAt[] = []
   for (let document = 0; document < documents.length; document++) {
-    const source = documents[document]
-    if (source === undefined) continue
-    for (const { at, reason } of parsedOf(policy, source).problems)
+    for (const { at, reason } of documents[document]?.problems ?? [])
       found.push({ policy, at, reason, ...(document > 0 ? { document } : {}) })
   }
   return found
