@@ -1,10 +1,11 @@
 import { titleOf } from '@/components/outline/tree'
 import { CallerSees } from '@/components/trace/CallerSees'
-import { hopStatus, reached } from '@/components/trace/lanes'
+import { hopStatus } from '@/components/trace/lanes'
 import { HopBadge } from '@/components/ui/HopBadge'
 import { Mark } from '@/components/ui/Mark'
 import { checkStatus } from '@/components/ui/status'
 import type { TopologyDocument } from '@/lib/topology/document'
+import { isReached } from '@/lib/trace/hopVerdict'
 import type { Trace } from '@/lib/trace/trace'
 
 /** The smallest screen: the hops in order, to be read. */
@@ -22,7 +23,7 @@ export function HopList({ document, trace }: { document: TopologyDocument; trace
               <span className="font-semibold break-words">{titleOf(document, hop.resource)}</span>
               <Mark status={hopStatus(trace, hop)} size={13} />
             </p>
-            {reached(trace, hop) && (
+            {isReached(trace, hop) && (
               <ul className="mt-1 flex flex-col gap-0.5">
                 {hop.checks.map((check) => (
                   <li key={`${check.id} ${check.resource ?? ''}`} className="flex gap-2 text-ink2">

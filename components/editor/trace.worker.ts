@@ -4,8 +4,8 @@ import type { Invocation } from '@/lib/invocation/invocation'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { trace } from '@/lib/trace/engine'
 import { invokeUrls } from '@/lib/urls/invokeUrls'
+import { openingCall } from '@/lib/urls/openingCall'
 import type { Question, Questions, Reply, Subject } from './desk'
-import { openingCall } from './opening'
 
 type Answers = { [S in Subject]: (document: TopologyDocument, asks: Questions[S]['asks']) => Questions[S]['answers'] }
 

@@ -3,9 +3,10 @@ import { HopBadge } from '@/components/ui/HopBadge'
 import { Mark } from '@/components/ui/Mark'
 import { type Status, statusWord } from '@/components/ui/status'
 import type { TopologyDocument } from '@/lib/topology/document'
+import { isReached } from '@/lib/trace/hopVerdict'
 import type { Hop, Trace } from '@/lib/trace/trace'
 import { hopTitle } from './hopTitle'
-import { hopStatus, laneOf, lanes, laneTitles, reached } from './lanes'
+import { hopStatus, laneOf, lanes, laneTitles } from './lanes'
 import { curlSays, outcomeWords } from './outcomeWords'
 
 interface Props {
@@ -77,7 +78,7 @@ function ChosenLine({ document, trace, hop }: { document: TopologyDocument; trac
   const status = hopStatus(trace, hop)
   const bad = hop.checks.find((check) => check.verdict !== 'pass')
   const asked = lanes.filter((lane) => hop.checks.some((check) => laneOf[check.hop] === lane))
-  const says = !reached(trace, hop)
+  const says = !isReached(trace, hop)
     ? 'The call never gets here.'
     : (bad?.says ?? `${asked.map((lane) => laneTitles[lane]).join(', ')} pass.`)
   return (

@@ -1,7 +1,8 @@
 import type { Status } from '@/components/ui/status'
 import { statusWord } from '@/components/ui/status'
+import { isReached } from '@/lib/trace/hopVerdict'
 import type { Hop, Trace } from '@/lib/trace/trace'
-import { cellOf, type Lane, reached, type Session } from './lanes'
+import { cellOf, type Lane, type Session } from './lanes'
 
 const tones: Partial<Record<Status, string>> = {
   passes: 'bg-pass-tint text-pass border-pass-mark',
@@ -45,7 +46,7 @@ interface CellProps {
 
 export function FactCell({ trace, hop, lane, chosen, onHop }: CellProps) {
   const { status, check, checks } = cellOf(trace, hop, lane)
-  if (!reached(trace, hop)) return <Unreached chosen={chosen} />
+  if (!isReached(trace, hop)) return <Unreached chosen={chosen} />
   return (
     <td className={`${box} ${chosen ? 'bg-accent-tint' : ''}`}>
       {check && (
@@ -79,7 +80,7 @@ interface TlsProps {
 export function TlsCells({ trace, sessions, hop, onHop }: TlsProps) {
   return trace.hops.map((h, index) => {
     const session = sessions.find((s) => s.at <= index && index < s.at + s.span)
-    if (!reached(trace, h) || !session) return <Unreached key={h.n} chosen={h.n === hop} />
+    if (!isReached(trace, h) || !session) return <Unreached key={h.n} chosen={h.n === hop} />
     if (session.at !== index) return null
     const first = trace.hops[session.at]
     const says = session.checks.map((check) => check.says).join(' ')

@@ -1,4 +1,5 @@
 import { checkStatus, type Status } from '@/components/ui/status'
+import { type HopVerdict, hopVerdict, isReached, worstCheck } from '@/lib/trace/hopVerdict'
 import type { Check, Hop, Layer, Trace } from '@/lib/trace/trace'
 
 /** The rows of the hop strip: what a network engineer asks in turn. */
@@ -36,24 +37,9 @@ export const laneOf = {
   loop: 'forward',
 } satisfies Record<Layer, Lane>
 
-/** Lower is worse: the worst check decides its cell, its hop and its arrow. */
-const rank = { fail: 0, unknown: 1, pass: 2 } satisfies Record<Check['verdict'], number>
+export const hopStatus = (trace: Trace, hop: Hop): Status => statusOf[hopVerdict(trace, hop)]
 
-export const worst = (checks: Check[]): Check | undefined =>
-  checks.reduce<Check | undefined>(
-    (found, check) => (found && rank[found.verdict] <= rank[check.verdict] ? found : check),
-    undefined,
-  )
-
-/** A hop behind the deciding one is never reached, whatever its own checks would say. */
-export const reached = (trace: Trace, hop: Hop): boolean =>
-  trace.verdict !== 'blocked' || trace.decidedBy === undefined || hop.n <= trace.decidedBy.n
-
-export function hopStatus(trace: Trace, hop: Hop): Status {
-  if (!reached(trace, hop)) return 'unchecked'
-  if (trace.verdict === 'blocked' && trace.decidedBy?.n === hop.n) return 'blocked'
-  return checkStatus[worst(hop.checks)?.verdict ?? 'pass']
-}
+export const statusOf = { ...checkStatus, unreached: 'unchecked' } as const satisfies Record<HopVerdict, Status>
 
 export interface Cell {
   lane: Lane
@@ -66,8 +52,8 @@ export interface Cell {
 /** One cell: the worst check speaks; where all pass, the last one asked, since it is the most particular. */
 export function cellOf(trace: Trace, hop: Hop, lane: Lane): Cell {
   const checks = hop.checks.filter((check) => laneOf[check.hop] === lane)
-  if (!reached(trace, hop)) return { lane, status: 'unchecked', checks: [] }
-  const bad = worst(checks)
+  if (!isReached(trace, hop)) return { lane, status: 'unchecked', checks: [] }
+  const bad = worstCheck(checks)
   if (!bad) return { lane, status: 'unchecked', checks }
   if (bad.verdict !== 'pass') return { lane, status: checkStatus[bad.verdict], check: bad, checks }
   return { lane, status: 'passes', check: speaker(checks, lane), checks }
@@ -98,11 +84,11 @@ export function sessionsOf(trace: Trace): Session[] {
     const last = index === trace.hops.length - 1
     if (hop.kind !== 'restApi' && !last) return
     const hops = trace.hops.slice(start, index + 1)
-    const asked = hops.filter((h) => reached(trace, h))
+    const asked = hops.filter((h) => isReached(trace, h))
     const checks = asked.flatMap((h) => h.checks.filter((c) => c.hop === 'tls'))
     const tls = checks.length > 0 || hops.some((h) => h.call.scheme === 'https')
     if (tls) count += 1
-    const decides = worst(checks)
+    const decides = worstCheck(checks)
     const status = asked.length === 0 || !tls ? 'unchecked' : checkStatus[decides?.verdict ?? 'pass']
     sessions.push({
       at: start,
