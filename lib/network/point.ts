@@ -1,0 +1,66 @@
+import { type Known, known } from '@/lib/known/known'
+import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
+import { readField } from '@/lib/topology/read'
+import { everywhere, type Range, rangeOf } from './range'
+
+/** Where an address is at home. */
+export type Home = { in: 'vpc'; vpc: string; subnet?: string } | { in: 'network'; network: string } | { in: 'internet' }
+
+/**
+ * One end of a connection. `range` is a single address where it is known, else the block it comes from. `groups`
+ * undefined: nothing filters here (a load balancer made without groups, a host that is no AWS interface).
+ */
+export interface Point {
+  /** Logical id of what holds the address. */
+  resource: string
+  range: Range
+  home: Home
+  groups: Known<string[] | undefined>
+}
+
+export const noGroups: Known<string[] | undefined> = known(undefined)
+
+/** An interface in a subnet; without a known address it may have any of the subnet's. */
+export function pointInSubnet(
+  doc: TopologyDocument,
+  resource: string,
+  subnetId: string,
+  address: string | undefined,
+  groups: Known<string[] | undefined>,
+): Point {
+  const subnet = resourceOf(doc, subnetId, 'subnet')
+  const range = rangeOf(address ?? subnet?.cidrBlock ?? everywhere.text) ?? everywhere
+  const vpc = subnet?.vpc ?? ''
+  return { resource, range, home: { in: 'vpc', vpc, subnet: subnetId }, groups }
+}
+
+export const internetPoint = (resource: string, address?: string): Point => ({
+  resource,
+  range: (address === undefined ? undefined : rangeOf(address)) ?? everywhere,
+  home: { in: 'internet' },
+  groups: noGroups,
+})
+
+/** The interfaces of an endpoint, or why they are not known. */
+export function endpointPoints(doc: TopologyDocument, id: string): Known<Point[]> {
+  const interfaces = readField(doc, id, 'vpcEndpoint', 'networkInterfaces')
+  if (!interfaces.known) return interfaces
+  const groups = readField(doc, id, 'vpcEndpoint', 'securityGroups')
+  const points = (interfaces.value ?? []).map((i) => pointInSubnet(doc, id, i.subnet, i.privateIpAddress, groups))
+  return known(points, interfaces.evidence)
+}
+
+/** The nodes of a load balancer, one in each enabled zone. */
+export function nodePoints(doc: TopologyDocument, id: string): Known<Point[]> {
+  const zones = readField(doc, id, 'loadBalancer', 'availabilityZones')
+  if (!zones.known) return zones
+  const groups = readField(doc, id, 'loadBalancer', 'securityGroups')
+  const points = (zones.value ?? []).map((zone) => pointInSubnet(doc, id, zone.subnet, zone.address, groups))
+  return known(points, zones.evidence)
+}
+
+/** The zone of a point's subnet, by id: names of zones differ between accounts. */
+export function zoneOf(doc: TopologyDocument, point: Point): string | undefined {
+  if (point.home.in !== 'vpc' || point.home.subnet === undefined) return undefined
+  return resourceOf(doc, point.home.subnet, 'subnet')?.availabilityZoneId
+}

@@ -1,0 +1,82 @@
+import type { TopologyDocument } from '@/lib/topology/document'
+import { completeFor } from '@/lib/topology/read'
+import { defineCheck, type Fill, type Finding, link } from '../check'
+import { forbidden } from '../outcome'
+import type { Connection, Entrance } from '../walk/next'
+import type { Selected } from './selected'
+
+export const api = defineCheck(
+  'api-selection.api',
+  'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-api-test-invoke-url.html',
+  {
+    host: 'Host {host} selects {api}.',
+    header: 'The header x-apigw-api-id selects {api}, whatever Host says.',
+    alias: 'The alias {host} selects {api}.',
+    domain: 'Host {host} is the custom domain {domain}.',
+    jump: 'Host selects {api}: the API that the URL names, {url}, is never passed.',
+    'odd-host':
+      'Host is {host}: what API Gateway makes of a port, capitals or a trailing dot there is not documented. Send the plain name.',
+    'no-host': 'The call carries no Host. What API Gateway does then is not documented.',
+    'other-endpoint':
+      'The alias {host} names another endpoint than {endpoint}, through which the call comes. What API Gateway does then is not documented.',
+    'two-ids':
+      'The call names more than one API: which one API Gateway takes is not documented. Send one x-apigw-api-id, or a Host alone.',
+    both: 'Host names {first} and x-apigw-api-id names {second}. Which of the two wins is not documented. Send one of them.',
+    'names-none':
+      'The call arrives at API Gateway, but Host {host} names no API and there is no x-apigw-api-id. Send the host of the API as Host.',
+    'wrong-suffix':
+      'Host {host} has the DNS suffix of another partition, so it names no API. Use the suffix of the region.',
+    'other-region': 'Host {host} names an API of another region, which cannot be reached here.',
+    'no-such-api': 'There is no API {id} here.',
+    'not-visible': 'Whether there is an API {id} is not known: nobody has looked into the account that would have it.',
+  },
+)
+
+/** The selection as a check: what follows from Host and `x-apigw-api-id`. */
+export function apiCheck(doc: TopologyDocument, conn: Connection, entrance: Entrance, choice: Selected): Finding {
+  const fill: Record<string, Fill> = {
+    host: conn.host ?? '',
+    url: conn.sni ?? '',
+    id: 'apiId' in choice ? (choice.apiId ?? '') : '',
+    api: 'api' in choice && choice.api !== undefined ? link(doc, choice.api) : '',
+    domain: 'domain' in choice && choice.domain !== undefined ? link(doc, choice.domain) : '',
+    endpoint: entrance.endpoint === undefined ? 'the public entrance' : link(doc, entrance.endpoint),
+  }
+  switch (choice.reason) {
+    case 'selected':
+      return api.pass(choice.by, {
+        fact: choice.by === 'header' ? 'by header' : choice.by === 'domain' ? 'by domain' : 'by Host',
+        fill,
+      })
+    case 'jump':
+      return api.pass('jump', { fact: 'Host jumps', fill })
+    case 'names-none':
+    case 'wrong-suffix':
+    case 'other-region':
+      return api.fail(choice.reason, [forbidden], { fact: 'no API named', fill })
+    case 'no-such-api': {
+      const looked = completeFor(doc, 'restApi', {})
+      if (!doc.seen) return api.fail('no-such-api', [forbidden], { fact: 'no such API', fill })
+      const gaps = looked.known
+        ? [{ resource: '', path: '', why: 'notInspected' as const, ask: `Which account has the API ${choice.apiId}?` }]
+        : looked.missing
+      return api.unknown('not-visible', gaps, [forbidden], { fact: 'API not known', fill })
+    }
+    case 'both': {
+      const both = { first: link(doc, choice.host), second: link(doc, choice.header) }
+      return api.unknown('both', undocumented(choice.host, 'Which wins, Host or x-apigw-api-id?'), [], {
+        fact: 'two APIs named',
+        fill: both,
+      })
+    }
+    default:
+      return api.unknown(
+        choice.reason,
+        undocumented(choice.api ?? '', `What does API Gateway make of Host ${conn.host ?? 'absent'}?`),
+        [forbidden],
+        { fact: 'not documented', fill, ...(choice.api === undefined ? {} : { resource: choice.api }) },
+      )
+  }
+}
+
+const undocumented = (resource: string, ask: string) => [{ resource, path: '', why: 'notModelled' as const, ask }]

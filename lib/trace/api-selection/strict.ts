@@ -1,0 +1,34 @@
+import type { Api, TopologyDocument } from '@/lib/topology/document'
+import { defineCheck, type Finding, link } from '../check'
+import { forbidden, handshakeFails, status } from '../outcome'
+
+export const strict = defineCheck(
+  'api-selection.strict',
+  'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies.html',
+  {
+    basic: '{api} does not compare the server name with Host.',
+    same: '{api} is in strict mode, and server name and Host are the same.',
+    differs:
+      '{api} is in strict mode: the server name {sni} is not its Host {host}. Call by private DNS, or set the endpoint access mode to BASIC.',
+  },
+)
+
+/** In strict mode the server name must equal Host; AWS does not say which refusal the caller sees. */
+export function strictCheck(
+  doc: TopologyDocument,
+  id: string,
+  api: Api,
+  sni: string | undefined,
+  host: string | undefined,
+): Finding {
+  const fill = { api: link(doc, id, '/endpointAccessMode'), sni: sni ?? 'none', host: host ?? 'none' }
+  const parts = {
+    fill,
+    resource: id,
+    evidence: [{ resource: id, path: '/endpointAccessMode', value: api.endpointAccessMode }],
+  }
+  if (api.endpointAccessMode !== 'STRICT') return strict.pass('basic', { ...parts, fact: 'basic' })
+  if (sni !== undefined && sni.toLowerCase() === host?.toLowerCase())
+    return strict.pass('same', { ...parts, fact: 'strict' })
+  return strict.fail('differs', [forbidden, status(403), handshakeFails], { ...parts, fact: 'strict' })
+}

@@ -1,0 +1,97 @@
+import type { Evidence, Missing } from '@/lib/known/known'
+import type { TopologyDocument } from '@/lib/topology/document'
+import { sentence } from './sentence'
+import type { Check, Layer, Noun, Outcome } from './trace'
+
+/** A noun of a sentence: plain text, or a link to a resource and the field it speaks of. */
+export type Fill = string | Noun
+
+/** A check as it is written down: its sentences by reason, and the AWS page that gives the rule. */
+export interface CheckRule {
+  id: string
+  layer: Layer
+  docs: string
+  says: Readonly<Record<string, string>>
+}
+
+/** What a check found. `outcomes`: what the caller sees if the call stops here; several where nothing tells which. */
+export interface Finding {
+  rule: CheckRule
+  verdict: 'pass' | 'fail' | 'unknown'
+  reason: string
+  fact: string
+  fill: Record<string, Fill>
+  evidence: Evidence[]
+  resource?: string
+  missing: Missing[]
+  outcomes: Outcome[]
+}
+
+interface Parts {
+  /** Two or three words for a cell of the hop strip. */
+  fact: string
+  fill?: Record<string, Fill>
+  evidence?: Evidence[]
+  /** What the check is about, when that is not the hop's own resource. */
+  resource?: string
+}
+
+/** Declares a check. `id` is `<layer>.<name>`: public, never renamed. */
+export function defineCheck<const S extends Record<string, string>>(id: `${Layer}.${string}`, docs: string, says: S) {
+  type Reason = keyof S & string
+  const rule: CheckRule = { id, layer: layerOf(id), docs, says }
+  const found = (verdict: Finding['verdict'], reason: Reason, parts: Parts): Finding => ({
+    rule,
+    verdict,
+    reason,
+    fact: parts.fact,
+    fill: parts.fill ?? {},
+    evidence: parts.evidence ?? [],
+    ...(parts.resource === undefined ? {} : { resource: parts.resource }),
+    missing: [],
+    outcomes: [],
+  })
+  return {
+    ...rule,
+    pass: (reason: Reason, parts: Parts): Finding => found('pass', reason, parts),
+    fail: (reason: Reason, outcomes: Outcome[], parts: Parts): Finding => ({
+      ...found('fail', reason, parts),
+      outcomes,
+    }),
+    unknown: (reason: Reason, missing: Missing[], outcomes: Outcome[], parts: Parts): Finding => ({
+      ...found('unknown', reason, parts),
+      missing,
+      outcomes,
+    }),
+  }
+}
+
+function layerOf(id: `${Layer}.${string}`): Layer {
+  const [layer] = id.split('.')
+  return layer as Layer
+}
+
+/** The finding as the trace prints it. */
+export function checkOf(finding: Finding): Check {
+  const { text, nouns } = sentence(finding.rule.says[finding.reason] ?? '', finding.fill)
+  return {
+    id: finding.rule.id,
+    hop: finding.rule.layer,
+    verdict: finding.verdict,
+    says: text,
+    reason: finding.reason,
+    fact: finding.fact,
+    nouns,
+    ...(finding.resource === undefined ? {} : { resource: finding.resource }),
+    evidence: finding.evidence,
+    docs: finding.rule.docs,
+  }
+}
+
+/** A link to a resource under the id that AWS knows it by; whole, never shortened. */
+export function link(doc: TopologyDocument, id: string, path?: string): Noun {
+  const resource = doc.resources[id]
+  const named = resource?.kind === 'loadBalancer' || resource?.kind === 'targetGroup' || resource?.kind === 'ecsService'
+  const text = (named ? resource.name : undefined) ?? resource?.physicalId ?? resource?.name ?? id
+  return { text, resource: id, ...(path === undefined ? {} : { path }) }
+}

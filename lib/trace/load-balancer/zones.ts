@@ -1,0 +1,35 @@
+import type { TopologyDocument } from '@/lib/topology/document'
+import { defineCheck, type Finding, link } from '../check'
+import { refused, timeout } from '../outcome'
+
+export const zones = defineCheck(
+  'load-balancer.zones',
+  'https://repost.aws/knowledge-center/elb-dns-cross-zone-balance-configuration',
+  {
+    all: 'Every zone of {balancer} has a target that gets traffic.',
+    'cross-zone': 'Cross-zone load balancing is on: every node of {balancer} reaches every target.',
+    'left-out': '{empty} of {balancer} has no healthy target, so DNS leaves its node out.',
+    'link-goes-anyway':
+      '{empty} of {balancer} has no target that gets traffic and cross-zone load balancing is off. A VPC link does not follow DNS, so some calls may go there. Turn cross-zone on, or add a target.',
+    'dns-returns-all':
+      '{empty} of {balancer} has no target, and another group without any healthy target makes DNS return every zone. Some calls may go there.',
+    'empty-zone':
+      'The node that is called is in {empty}, which has no target that gets traffic, and cross-zone load balancing is off.',
+  },
+)
+
+export type ZoneWord = 'all' | 'cross-zone' | 'left-out' | 'link-goes-anyway' | 'dns-returns-all' | 'empty-zone'
+
+export function zonesCheck(doc: TopologyDocument, balancer: string, word: ZoneWord, empty: string[]): Finding {
+  const fill = { balancer: link(doc, balancer, '/availabilityZones'), empty: empty.join(' and ') }
+  const parts = { fact: word === 'all' || word === 'cross-zone' ? 'all zones' : 'zone empty', fill }
+  if (word === 'empty-zone') return zones.fail('empty-zone', [timeout, refused], parts)
+  if (word !== 'link-goes-anyway' && word !== 'dns-returns-all') return zones.pass(word, parts)
+  const ask = `Which zone of ${balancer} does the call go to?`
+  return zones.unknown(
+    word,
+    [{ resource: balancer, path: '/availabilityZones', why: 'notModelled', ask }],
+    [timeout, refused],
+    parts,
+  )
+}

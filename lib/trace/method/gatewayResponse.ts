@@ -1,0 +1,34 @@
+import type { Api } from '@/lib/topology/document'
+import type { Outcome } from '../trace'
+
+/**
+ * What an API makes of the gateway's own answers. The entry of the type wins over DEFAULT_4XX and DEFAULT_5XX; answers
+ * from before the API is known cannot be changed
+ * (https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html).
+ * `type` undefined: not customisable.
+ */
+export function shaped(api: Api, type: string | undefined, outcome: Outcome): Outcome[] {
+  if (type === undefined || outcome.kind !== 'response' || !api.gatewayResponses) return [outcome]
+  const fallback = (outcome.status ?? 0) >= 500 ? 'DEFAULT_5XX' : 'DEFAULT_4XX'
+  const own = api.gatewayResponses[type] ?? api.gatewayResponses[fallback]
+  if (!own) return [outcome]
+  const template = own.responseTemplates?.['application/json'] ?? Object.values(own.responseTemplates ?? {})[0]
+  const { body: _body, bodyAlso: _also, ...rest } = outcome
+  const answered: Outcome = { ...rest, status: own.statusCode ?? outcome.status }
+  if (template === undefined) return [{ ...outcome, status: answered.status }]
+  const body = filled(template, messageOf(outcome.body))
+  return [body === undefined ? answered : { ...answered, body }]
+}
+
+/** A template with other variables than the message cannot be told beforehand. */
+function filled(template: string, message: string | undefined): string | undefined {
+  if (message === undefined && template.includes('$context.error.message')) return undefined
+  const text = template
+    .replaceAll('$context.error.messageString', JSON.stringify(message ?? ''))
+    .replaceAll('$context.error.message', message ?? '')
+  return text.includes('$') || text.includes('#') ? undefined : text
+}
+
+function messageOf(body: string | undefined): string | undefined {
+  return /^\{"[Mm]essage": ?"(.*)"\}$/.exec(body ?? '')?.[1]
+}

@@ -1,0 +1,21 @@
+import type { Missing } from '@/lib/known/known'
+import type { Authorization } from '@/lib/policy/decide'
+
+/** What is missing to decide a policy, as facts that somebody can settle. */
+export const gapsOf = (authorization: Authorization, resource: string, path: string): Missing[] =>
+  authorization.missing.map((name) => ({
+    resource,
+    path,
+    why: name.startsWith('rule:') ? 'notModelled' : 'notInspected',
+    ask: name.startsWith('policy:')
+      ? `What does the ${name.slice('policy:'.length)} policy say?`
+      : name.startsWith('rule:')
+        ? `No AWS page says how ${name.slice('rule:'.length)} is decided.`
+        : `What is ${name} in this call?`,
+  }))
+
+/** The statement that decides, counted from 1 as people do; none: no statement matches. */
+export const statementOf = (authorization: Authorization): string => {
+  const [first] = authorization.decidedBy
+  return first ? `statement ${first.statement + 1}` : 'no statement'
+}

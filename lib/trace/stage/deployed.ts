@@ -1,0 +1,60 @@
+import type { Api, ResourceOf, TopologyDocument } from '@/lib/topology/document'
+import { apiShape } from '@/lib/topology/kinds/api'
+import { pointer } from '@/lib/topology/pointer'
+import { read } from '@/lib/topology/read'
+import { defineCheck, type Finding, link } from '../check'
+import { forbidden } from '../outcome'
+
+export const deployed = defineCheck(
+  'stage.deployed',
+  'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-deploy-api.html',
+  {
+    same: 'Stage {stage} serves what is saved: deployment {deployment}.',
+    differs:
+      'Stage {stage} serves deployment {deployment}, and what is saved since differs. Saved changes act after the next deployment.',
+    missing: 'Stage {stage} points to deployment {deployment}, which does not exist.',
+    'not-visible': 'What stage {stage} of {api} serves is not known: only what is saved could be read.',
+  },
+)
+
+/** A stage serves the snapshot of its deployment, never what was only saved. */
+export function deployedCheck(
+  doc: TopologyDocument,
+  id: string,
+  api: ResourceOf<'restApi'>,
+  stage: string,
+  deployment: string,
+): { finding: Finding; api?: Api } {
+  const path = pointer(['deployments', deployment, 'api'])
+  const fill = { api: link(doc, id), stage, deployment }
+  const snapshot = read<Api | undefined>(doc, id, path)
+  if (!snapshot.known)
+    return {
+      finding: deployed.unknown('not-visible', snapshot.missing, [forbidden, { kind: 'response' }], {
+        fact: 'not known',
+        fill,
+      }),
+    }
+  const parts = {
+    fact: 'deployed',
+    fill,
+    evidence: [{ resource: id, path: pointer(['stages', stage, 'deploymentId']), value: deployment }],
+  }
+  if (!snapshot.value) return { finding: deployed.fail('missing', [forbidden], { ...parts, fact: 'no deployment' }) }
+  const same = savedAs(api, snapshot.value)
+  return {
+    finding: same ? deployed.pass('same', parts) : deployed.pass('differs', { ...parts, fact: 'older than saved' }),
+    api: snapshot.value,
+  }
+}
+
+const compared = new WeakMap<Api, { saved: ResourceOf<'restApi'>; same: boolean }>()
+
+/** Whether saved and deployed are the same; kept per pair, since an edit of something else shares both. */
+function savedAs(saved: ResourceOf<'restApi'>, snapshot: Api): boolean {
+  const known = compared.get(snapshot)
+  if (known?.saved === saved) return known.same
+  const same = Object.keys(apiShape).every((key) => JSON.stringify(saved[key]) === JSON.stringify(snapshot[key]))
+  compared.set(snapshot, { saved, same })
+  return same
+}

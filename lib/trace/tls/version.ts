@@ -1,0 +1,73 @@
+import { type TlsVersion, versionsOf } from '@/lib/network/tls'
+import type { Api, TopologyDocument } from '@/lib/topology/document'
+import { defineCheck, type Finding, link } from '../check'
+import { handshakeFails } from '../outcome'
+
+export const version = defineCheck(
+  'tls.version',
+  'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies-list.html',
+  {
+    shared: '{api} accepts TLS {accepts}; the caller offers {offers}.',
+    'too-old': '{api} accepts TLS {accepts}, and the caller offers {offers} at most. Let the caller use TLS {wanted}.',
+    'too-new': '{api} accepts TLS {accepts}, and the caller insists on {offers}.',
+    'gateway-1.2':
+      '{api} accepts TLS {accepts} only, and API Gateway calls backends with TLS 1.2. Give {api} a policy that accepts 1.2.',
+    'forced-1.3': 'Whether a private API accepts a call that insists on TLS 1.3 is not documented.',
+    'not-documented': 'Which TLS versions {policy} accepts on a private API is not documented.',
+    updating: '{api} is being updated to {policy}; for about fifteen minutes either policy may count.',
+  },
+)
+
+export interface Offer {
+  min: TlsVersion
+  max: TlsVersion
+  gateway: boolean
+  forced: boolean
+}
+
+/** The security policy of the API decides, also behind a custom domain of another policy. */
+export function versionCheck(
+  doc: TopologyDocument,
+  id: string,
+  api: Api,
+  offer: Offer,
+  status: string | undefined,
+): Finding {
+  const { type } = api.endpointConfiguration
+  const accepted = versionsOf(api.securityPolicy, type)
+  const fill = {
+    api: link(doc, id, '/securityPolicy'),
+    policy: api.securityPolicy ?? 'the default policy',
+    offers: offer.min === offer.max ? text(offer.max) : `${text(offer.min)} to ${text(offer.max)}`,
+    accepts: accepted ? words(accepted) : '',
+    wanted: accepted ? words(accepted) : '',
+  }
+  const parts = {
+    fact: 'TLS',
+    fill,
+    resource: id,
+    evidence: [{ resource: id, path: '/securityPolicy', value: api.securityPolicy }],
+  }
+  const open = (ask: string) => [{ resource: id, path: '/securityPolicy', why: 'notModelled' as const, ask }]
+  if (status === 'UPDATING')
+    return version.unknown('updating', open(`Has ${id} finished its update?`), [handshakeFails], parts)
+  if (!accepted)
+    return version.unknown(
+      'not-documented',
+      open(`Which TLS versions does ${fill.policy} accept?`),
+      [handshakeFails],
+      parts,
+    )
+  const [low, high] = accepted
+  if (offer.max < low)
+    return offer.gateway
+      ? version.fail('gateway-1.2', [handshakeFails], parts)
+      : version.fail('too-old', [handshakeFails], parts)
+  if (offer.min > high) return version.fail('too-new', [handshakeFails], parts)
+  if (offer.forced && low < 1.3 && type === 'PRIVATE')
+    return version.unknown('forced-1.3', open('Does a private API accept TLS 1.3?'), [handshakeFails], parts)
+  return version.pass('shared', parts)
+}
+
+const text = (v: TlsVersion) => v.toFixed(1)
+const words = ([low, high]: [TlsVersion, TlsVersion]) => (low === high ? text(low) : `${text(low)} to ${text(high)}`)

@@ -1,0 +1,167 @@
+import type { Header } from '@/lib/invocation/invocation'
+import { internetPoint } from '@/lib/network/point'
+import { type Integration, resourceOf } from '@/lib/topology/document'
+import { contentTypeCheck } from '../integration/contentType'
+import { invokableCheck } from '../integration/function'
+import { mappedHeadersCheck } from '../integration/mappedHeaders'
+import { mockAnswer } from '../integration/mock'
+import { behind } from '../integration/response'
+import { targetCheck, targetUnknown } from '../integration/target'
+import { timeoutCheck } from '../integration/timeout'
+import { filledUri, mappedValue, type Uri, uriOf } from '../integration/uri'
+import { variablesCheck } from '../integration/variables'
+import { endlessCheck } from '../loop/endless'
+import { shaped } from '../method/gatewayResponse'
+import type { Hop } from '../trace'
+import { add, addHop, currentHop, through, type Walk } from '../walk'
+import type { ApiCall, Connection, Next } from './next'
+import { callAt } from './reach'
+
+type Step = Next & { step: 'integration' }
+
+/** The API calls its backend: one call ends here and another begins, with host, path and headers of its own. */
+export function integrationStep(walk: Walk, step: Step): Next | undefined {
+  const { call, integration, method } = step
+  const { doc } = walk
+  const hop = currentHop(walk)
+  const key = `${call.id} ${step.route}`
+  if (walk.passed.includes(key)) {
+    add(walk, endlessCheck(doc, call.id, step.route))
+    walk.lost = true
+    return undefined
+  }
+  walk.passed.push(key)
+  add(walk, mappedHeadersCheck(doc, call, integration))
+  add(walk, contentTypeCheck(doc, call, integration))
+  walk.arrivesAs = {
+    ...walk.arrivesAs,
+    api: call.id,
+    path: call.path || '/',
+    ...(call.conn.host === undefined ? {} : { host: call.conn.host }),
+  }
+  if (integration.type === 'MOCK') {
+    const { finding, answer } = mockAnswer(doc, call, method, integration)
+    add(walk, finding)
+    walk.answer = [answer ?? { kind: 'response' }]
+    return undefined
+  }
+  if (integration.function !== undefined) return toFunction(walk, step, integration.function)
+  if (!integration.type.startsWith('HTTP')) return unknownTarget(walk, step)
+  return overHttp(walk, step, hop)
+}
+
+function unknownTarget(walk: Walk, { call, integration }: Step): undefined {
+  add(walk, targetUnknown(walk.doc, call, integration))
+  walk.lost = true
+}
+
+function toFunction(walk: Walk, { call, integration }: Step, id: string): Next {
+  add(walk, invokableCheck(walk.doc, call, id))
+  through(
+    walk,
+    (o) => [o],
+    (w) => after(w, call, integration, currentHop(walk)),
+  )
+  addHop(walk, id, 'lambdaFunction', callAt(call.conn))
+  return { step: 'software', conn: call.conn, id }
+}
+
+function after(walk: Walk, call: ApiCall, integration: Integration, hop: Hop): void {
+  const slow = timeoutCheck(walk.doc, call, integration, walk.takesMs)
+  if (slow) add(walk, slow, hop)
+}
+
+function overHttp(walk: Walk, step: Step, hop: Hop): Next | undefined {
+  const { call, integration, method, pathParameters } = step
+  const { doc } = walk
+  const { text, undefinedVariables } = filledUri(doc, call, integration, pathParameters)
+  const uri = uriOf(text)
+  add(walk, variablesCheck(doc, call, text, undefinedVariables, uri !== undefined))
+  if (!uri) {
+    walk.lost = true
+    return undefined
+  }
+  const link = resourceOf(doc, integration.connection, 'vpcLink')
+  const privately = integration.connectionType === 'VPC_LINK'
+  if (privately && (!link || integration.connection === undefined)) return unknownTarget(walk, step)
+  add(walk, targetCheck(doc, call, integration, uri.host, uri.path))
+  const see = behind(call.api, method, integration, link?.version)
+  const enter = (w: Walk) => through(w, see, (done) => after(done, call, integration, hop))
+  const conn = connection(call, step, uri, { hop, enter }, link?.version)
+  if (privately && integration.connection !== undefined) {
+    const balancer = link?.version === 'V2' ? integration.integrationTarget : link?.target
+    return { step: 'link', conn, id: integration.connection, ...(balancer === undefined ? {} : { balancer }) }
+  }
+  enter(walk)
+  return { step: 'resolve', conn, from: [internetPoint(call.id)], asker: { in: 'internet' }, name: uri.host }
+}
+
+/**
+ * The uri gives Host, server name and the name checked on the certificate. Over a VPC link V2 the stage stands before
+ * the path (https://docs.aws.amazon.com/apigateway/latest/developerguide/private-integration.html).
+ */
+function connection(
+  call: ApiCall,
+  step: Step,
+  uri: Uri,
+  by: { hop: Hop; enter: (walk: Walk) => void },
+  version: 'V1' | 'V2' | undefined,
+): Connection {
+  const { integration, pathParameters } = step
+  const proxy = integration.type === 'HTTP_PROXY'
+  const own = uri.path === '' ? '/' : uri.path
+  const mapped = mappedHeaders(call, integration, pathParameters)
+  const host = mapped.find((h) => h.name.toLowerCase() === 'host')?.value ?? hostOf(uri)
+  const sent = proxy ? [...passedOn(call, mapped), ...mapped] : mapped
+  const carried = proxy && !mapped.some(isApiId) ? call.conn.headers.filter(isApiId).map((h) => h.value) : []
+  return {
+    by: 'gateway',
+    via: version === undefined ? 'internet' : version === 'V1' ? 'privatelink' : 'network',
+    scheme: uri.scheme,
+    port: uri.port,
+    host,
+    sni: uri.host,
+    verify: uri.host,
+    ...(integration.tlsConfig?.insecureSkipVerification ? { anyAuthority: true } : {}),
+    method: integration.integrationHttpMethod ?? call.conn.method,
+    path: version === 'V2' ? `/${call.stage}${own}` : own,
+    query: proxy ? joined(uri.query, call.conn.query) : uri.query,
+    headers: [
+      ...sent.filter((h) => h.name.toLowerCase() !== 'host'),
+      { name: 'x-amzn-apigateway-api-id', value: call.id },
+    ],
+    integration: {
+      ...by,
+      api: call.id,
+      proxy,
+      pathless: uri.path === '' || uri.path === '/',
+      own: (outcome) => shaped(call.api, 'API_CONFIGURATION_ERROR', outcome),
+    },
+    ...(carried.length > 0 ? { mayCarryApiId: carried } : {}),
+  }
+}
+
+const hostOf = (uri: Uri) => ((uri.scheme === 'https' ? 443 : 80) === uri.port ? uri.host : `${uri.host}:${uri.port}`)
+
+const joined = (a: string, b: string) => (a === '' ? b : b === '' ? a : `${a}&${b.slice(1)}`)
+
+const isApiId = (h: Header) => h.name.toLowerCase() === 'x-apigw-api-id'
+
+const dropped = ['host', 'x-apigw-api-id', 'expect', 'proxy-authenticate', 'te', 'via', 'content-encoding']
+
+/** A proxy hands the caller's headers on, but for Host, hop-by-hop ones and a SigV4 signature. */
+const passedOn = (call: ApiCall, mapped: Header[]): Header[] =>
+  call.conn.headers.filter((h) => {
+    const name = h.name.toLowerCase()
+    if (dropped.includes(name) || mapped.some((m) => m.name.toLowerCase() === name)) return false
+    return !(name === 'authorization' && h.value.startsWith('AWS4-'))
+  })
+
+function mappedHeaders(call: ApiCall, integration: Integration, pathParameters: Record<string, string>): Header[] {
+  const prefix = 'integration.request.header.'
+  return Object.entries(integration.requestParameters ?? {}).flatMap(([key, source]) => {
+    if (!key.startsWith(prefix)) return []
+    const value = mappedValue(call, pathParameters, source)
+    return value === undefined ? [] : [{ name: key.slice(prefix.length), value }]
+  })
+}

@@ -1,0 +1,35 @@
+import { known } from '@/lib/known/known'
+import { nodePoints, type Point, pointInSubnet } from '@/lib/network/point'
+import { resourceOf } from '@/lib/topology/document'
+import { readField } from '@/lib/topology/read'
+import { statusCheck } from '../vpc-link/status'
+import { add, addHop, type Walk } from '../walk'
+import type { Next } from './next'
+import { callAt } from './reach'
+
+/** A VPC link: version 1 hands the call to its load balancer by PrivateLink, version 2 from interfaces in the VPC. */
+export function linkStep(walk: Walk, { conn, id, balancer }: Next & { step: 'link' }): Next | undefined {
+  const { doc } = walk
+  addHop(walk, id, 'vpcLink', callAt(conn))
+  const target = balancer !== undefined && resourceOf(doc, balancer, 'loadBalancer') ? balancer : undefined
+  add(walk, statusCheck(doc, id, target !== undefined, conn.integration?.own ?? ((o) => [o])))
+  conn.integration?.enter(walk)
+  if (target === undefined) {
+    walk.lost = true
+    return undefined
+  }
+  const link = resourceOf(doc, id, 'vpcLink')
+  const nodes = nodePoints(doc, target)
+  const points = nodes.known ? nodes.value : []
+  const sources = link?.version === 'V2' ? interfacesOf(walk, id) : []
+  return { step: 'balancer', conn, id: target, nodes: points, sources, named: link?.version === 'V2' }
+}
+
+function interfacesOf(walk: Walk, id: string): Point[] {
+  const { doc } = walk
+  const groups = readField(doc, id, 'vpcLink', 'securityGroups')
+  const held = groups.known ? known(groups.value ?? [], groups.evidence) : groups
+  return (resourceOf(doc, id, 'vpcLink')?.subnets ?? []).map((subnet) =>
+    pointInSubnet(doc, id, subnet, undefined, held),
+  )
+}

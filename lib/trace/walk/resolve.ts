@@ -1,0 +1,42 @@
+import type { Destination } from '@/lib/network/destination'
+import { resolve } from '@/lib/network/dns'
+import { endpointPoints, nodePoints, zoneOf } from '@/lib/network/point'
+import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
+import { nameCheck } from '../dns/name'
+import { add, type Walk } from '../walk'
+import type { Next } from './next'
+
+/** The name that the connection is opened to, by the resolver of whoever opens it. */
+export function resolveStep(walk: Walk, next: Next & { step: 'resolve' }): Next | undefined {
+  const answer = resolve(walk.doc, next.asker, next.name)
+  const { destination } = answer
+  add(walk, nameCheck(walk.doc, next.name, answer, destination && countOf(walk.doc, destination)))
+  if (answer.reason === 'custom-domain')
+    walk.assumes.add(`Public DNS points ${next.name} to API Gateway's target of the custom domain.`)
+  if (!destination) {
+    walk.lost = true
+    return undefined
+  }
+  const about = answer.about === undefined ? {} : { about: answer.about }
+  return { step: 'reach', conn: next.conn, from: next.from, destination, ...about }
+}
+
+function countOf(doc: TopologyDocument, destination: Destination): number | undefined {
+  if (destination.to === 'address') return 1
+  if (destination.to !== 'endpoint' && destination.to !== 'loadBalancer') return undefined
+  const points = destination.to === 'endpoint' ? endpointPoints(doc, destination.id) : nodePoints(doc, destination.id)
+  if (!points.known) return undefined
+  return points.value.filter((p) =>
+    inZone(doc, zoneOf(doc, p), p.home.in === 'vpc' ? p.home.subnet : undefined, destination.zone),
+  ).length
+}
+
+/** Zonal names carry the zone's name; either name or id of the zone is accepted. */
+export function inZone(
+  doc: TopologyDocument,
+  zoneId: string | undefined,
+  subnet: string | undefined,
+  zone: string | undefined,
+): boolean {
+  return zone === undefined || zone === zoneId || resourceOf(doc, subnet, 'subnet')?.availabilityZone === zone
+}

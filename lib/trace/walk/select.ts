@@ -1,0 +1,133 @@
+import { awsId, domainNames, restApis, vpcEndpoints } from '@/lib/network/perDocument'
+import { executeApiCertificate, versionOf } from '@/lib/network/tls'
+import { type Api, type ResourceOf, resourceOf } from '@/lib/topology/document'
+import { accessCheck } from '../api-selection/access'
+import { apiCheck } from '../api-selection/api'
+import { endpointTypeCheck } from '../api-selection/endpointType'
+import { mappingCheck } from '../api-selection/mapping'
+import { type Selected, selected } from '../api-selection/selected'
+import { strictCheck } from '../api-selection/strict'
+import { speaksCheck } from '../tls/speaks'
+import { versionCheck } from '../tls/version'
+import { add, addHop, currentHop, type Walk } from '../walk'
+import { checkName } from './handshake'
+import type { Connection, Entrance, Next } from './next'
+import { callAt } from './reach'
+
+/** API Gateway finds the API that the request means. */
+export function selectStep(walk: Walk, { conn, entrance }: Next & { step: 'select' }): Next | undefined {
+  const { doc } = walk
+  if (entrance.endpoint === undefined) publicHandshake(walk, conn, entrance)
+  const choice = selected(doc, conn, entrance)
+  if (choice.reason === 'both') return bothWays(walk, conn, entrance, choice)
+  const finding = apiCheck(doc, conn, entrance, choice)
+  if ('domain' in choice && choice.domain !== undefined) {
+    add(walk, finding)
+    return byDomain(walk, conn, entrance, choice.domain)
+  }
+  const id = 'api' in choice && choice.api !== undefined ? choice.api : meantApi(walk, conn, entrance, choice)
+  if (id === undefined) {
+    add(walk, finding)
+    walk.lost = true
+    return undefined
+  }
+  // A request that was refused before is said to be refused there: it never saw the API.
+  if (finding.verdict === 'fail') add(walk, finding)
+  const hop = addHop(walk, id, 'restApi', callAt(conn, entrance.sources[0]))
+  if (finding.verdict !== 'fail') add(walk, finding)
+  add(walk, endpointTypeCheck(doc, id, entrance))
+  const api = resourceOf(doc, id, 'restApi')
+  if (api && conn.scheme === 'https') protocolChecks(walk, conn, id, api, hop.call.path ?? '/')
+  return { step: 'stage', conn, entrance, id }
+}
+
+/** What served the path's stage would decide the handshake, else what is saved. */
+function servedBy(api: ResourceOf<'restApi'>, path: string): Api {
+  const stage = api.stages[path.split('/')[1] ?? '']
+  return (stage && api.deployments[stage.deploymentId]?.api) ?? api
+}
+
+function protocolChecks(walk: Walk, conn: Connection, id: string, api: ResourceOf<'restApi'>, path: string): void {
+  const served = servedBy(api, path)
+  const gateway = conn.by === 'gateway'
+  const offer = {
+    min: gateway ? (1.2 as const) : versionOf(conn.tlsMin, 1.0),
+    max: gateway ? (1.2 as const) : versionOf(conn.tlsMax, 1.3),
+    gateway,
+    forced: conn.tlsMin === '1.3',
+  }
+  add(walk, versionCheck(walk.doc, id, served, offer, api.apiStatus))
+  add(walk, strictCheck(walk.doc, id, served, conn.sni, conn.host))
+}
+
+/** Outside the endpoints API Gateway ends TLS itself, for its own names and for custom domains. */
+function publicHandshake(walk: Walk, conn: Connection, entrance: Entrance): void {
+  const server = conn.sni ?? 'API Gateway'
+  add(walk, speaksCheck(server, conn.port, conn.scheme === 'https' ? 'tls' : 'plain', 'tls'))
+  if (conn.scheme !== 'https') return
+  const domain = domainNames(walk.doc).find(([, d]) => d.domainName === conn.sni && d.type !== 'PRIVATE')?.[1]
+  const presented = domain
+    ? (domain.certificate ?? { names: [domain.domainName] })
+    : { names: executeApiCertificate(entrance.region) }
+  checkName(walk, conn, currentHop(walk).resource, presented)
+}
+
+/** Host and header name two APIs: the call may go either way. */
+function bothWays(walk: Walk, conn: Connection, entrance: Entrance, choice: Selected & { reason: 'both' }): Next {
+  add(walk, apiCheck(walk.doc, conn, entrance, choice))
+  const way = (id: string): Next => ({
+    step: 'select',
+    conn: { ...conn, host: undefined, headers: only(conn, awsId(walk.doc, id)) },
+    entrance,
+  })
+  return {
+    step: 'fork',
+    ways: [
+      { to: choice.host, next: way(choice.host) },
+      { to: choice.header, next: way(choice.header) },
+    ],
+  }
+}
+
+const only = (conn: Connection, id: string) => [
+  ...conn.headers.filter((h) => h.name.toLowerCase() !== 'x-apigw-api-id'),
+  { name: 'x-apigw-api-id', value: id },
+]
+
+function byDomain(walk: Walk, conn: Connection, entrance: Entrance, id: string): Next | undefined {
+  const { doc } = walk
+  const domain = resourceOf(doc, id, 'domainName')
+  if (!domain) return undefined
+  if (entrance.endpoint !== undefined) add(walk, accessCheck(doc, id, entrance.endpoint))
+  const { finding, mapping } = mappingCheck(doc, id, conn.path)
+  add(walk, finding)
+  if (!mapping) {
+    walk.lost = true
+    return undefined
+  }
+  addHop(walk, mapping.restApi, 'restApi', callAt(conn, entrance.sources[0]))
+  add(walk, endpointTypeCheck(doc, mapping.restApi, entrance))
+  return {
+    step: 'stage',
+    conn,
+    entrance,
+    id: mapping.restApi,
+    mapped: { stage: mapping.stage, path: mapping.path, domain: id },
+  }
+}
+
+/**
+ * The API that a refused request was meant for, so that what would stop it next is found too: the one its Host misspells,
+ * else the only one that the endpoint is associated with and that has the path.
+ */
+function meantApi(walk: Walk, conn: Connection, entrance: Entrance, choice: Selected): string | undefined {
+  if ('meant' in choice && choice.meant !== undefined) return choice.meant
+  if (choice.reason !== 'names-none' || entrance.endpoint === undefined) return undefined
+  const stage = conn.path.split('/')[1] ?? ''
+  const { endpoint } = entrance
+  if (!vpcEndpoints(walk.doc).some(([id]) => id === endpoint)) return undefined
+  const fitting = restApis(walk.doc).filter(
+    ([, api]) => api.endpointConfiguration.vpcEndpointIds?.includes(endpoint) && api.stages[stage] !== undefined,
+  )
+  return fitting.length === 1 ? fitting[0]?.[0] : undefined
+}

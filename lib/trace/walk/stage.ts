@@ -1,0 +1,106 @@
+import { nameOf } from '@/lib/naming/host'
+import { type Api, resourceOf, type Stage } from '@/lib/topology/document'
+import { pointer } from '@/lib/topology/pointer'
+import { defaultEndpointCheck } from '../api-selection/defaultEndpoint'
+import { deployedCheck } from '../stage/deployed'
+import { existsCheck } from '../stage/exists'
+import { webAclCheck } from '../stage/webAcl'
+import { add, type Walk } from '../walk'
+import type { Connection, Next } from './next'
+
+/** The first segment of the path is the stage, unless a custom domain has fixed it. */
+export function stageStep(walk: Walk, { conn, entrance, id, mapped }: Next & { step: 'stage' }): Next | undefined {
+  const { doc } = walk
+  const api = resourceOf(doc, id, 'restApi')
+  if (!api) return undefined
+  const [, first = '', ...rest] = conn.path.split('/')
+  const name = mapped?.stage ?? decoded(first)
+  const path = mapped?.path ?? `/${rest.join('/')}`
+  const { finding, stage } = existsCheck(doc, id, name)
+  add(walk, finding)
+  if (!stage) return meantStage(walk, { step: 'stage', conn, entrance, id }, Object.keys(api.stages), name)
+  const served = deployedCheck(doc, id, api, name, stage.deploymentId)
+  add(walk, served.finding)
+  if (!served.api) {
+    walk.lost = true
+    return undefined
+  }
+  const form = mapped ? 'domain' : formOf(conn)
+  add(walk, defaultEndpointCheck(doc, id, served.api, stage, form))
+  if (stage.webAcl !== undefined)
+    add(walk, webAclCheck(doc, stage.webAcl, served.api, entrance.sources, entrance.endpoint !== undefined))
+  const call = (snapshot: Api, deployment: string, variables: Record<string, string>): Next => ({
+    step: 'api',
+    call: {
+      id,
+      api: snapshot,
+      stage: name,
+      path,
+      entrance,
+      conn,
+      variables,
+      snapshot: pointer(['deployments', deployment, 'api']),
+      ...(mapped ? { domain: mapped.domain } : {}),
+    },
+  })
+  return canary(walk, id, stage, call, served.api) ?? call(served.api, stage.deploymentId, stage.variables ?? {})
+}
+
+/** A canary takes a random share of the calls: https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html */
+function canary(
+  walk: Walk,
+  id: string,
+  stage: Stage,
+  call: (api: Api, deployment: string, variables: Record<string, string>) => Next,
+  base: Api,
+): Next | undefined {
+  const settings = stage.canarySettings
+  if (!settings || settings.percentTraffic <= 0) return undefined
+  const snapshot = resourceOf(walk.doc, id, 'restApi')?.deployments[settings.deploymentId]?.api
+  if (!snapshot) return undefined
+  const share = settings.percentTraffic / 100
+  const variables = { ...stage.variables, ...settings.stageVariableOverrides }
+  return {
+    step: 'fork',
+    ways: [
+      ...(share < 1
+        ? [{ to: stage.deploymentId, share: 1 - share, next: call(base, stage.deploymentId, stage.variables ?? {}) }]
+        : []),
+      { to: `canary ${settings.deploymentId}`, share, next: call(snapshot, settings.deploymentId, variables) },
+    ],
+  }
+}
+
+function formOf(conn: Connection): 'own-name' | 'host' | 'header' | 'alias' {
+  if (conn.headers.some((h) => h.name.toLowerCase() === 'x-apigw-api-id')) return 'header'
+  const named = nameOf(conn.host ?? '')
+  if (named.of === 'execute-api' && named.form === 'alias') return 'alias'
+  return conn.sni !== undefined && conn.sni === conn.host ? 'own-name' : 'host'
+}
+
+/** A path without its stage: the only stage is what was meant, so that later blockers are found. */
+function meantStage(walk: Walk, next: Next & { step: 'stage' }, stages: string[], named: string): Next | undefined {
+  walk.lost = true
+  const [only, ...more] = stages
+  const api = resourceOf(walk.doc, next.id, 'restApi')
+  if (only === undefined || more.length > 0 || !api) return undefined
+  const snapshot = api.deployments[api.stages[only]?.deploymentId ?? '']?.api
+  const written = next.conn.path
+  const asked = Object.values(snapshot?.resources ?? {}).some(
+    (r) => r.path === written || r.path === written.replace(`/${named}`, ''),
+  )
+  if (!snapshot || named === '' || !asked) return undefined
+  walk.lost = false
+  const path = Object.values(snapshot.resources).some((r) => r.path === written)
+    ? written
+    : written.replace(`/${named}`, '')
+  return { ...next, mapped: { stage: only, path, domain: '' } }
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
