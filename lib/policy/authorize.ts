@@ -6,12 +6,19 @@ import { apiPolicies, factsOfPolicy, isAbsent, isUnread, policiesOf, type Questi
 import { askSide, invalidOf, mergeSides, type Side, unread } from './side'
 import { both, either, MAYBE, NO, type Tri, YES } from './tri'
 
+/** Adds the gates of one stage. */
+type AddGates = (question: Question, gates: Gate[]) => void
+
 /** Everything that policies say to one call for `execute-api:Invoke`, in AWS's order. */
 export function authorize(request: AuthorizeRequest): Authorization {
   const question = questionOf(request)
   const invalid = invalidIn(question, policiesOf(question))
   if (invalid.length > 0) return refused(invalid)
-  return decideGates(endpointGates(question).concat(domainGates(question), apiGates(question)))
+  const gates: Gate[] = []
+  endpointGates(question, gates)
+  domainGates(question, gates)
+  apiGates(question, gates)
+  return decideGates(gates)
 }
 
 /** The endpoint policy alone: it is evaluated first, for the caller whom the Authorization header shows. */
@@ -32,11 +39,14 @@ export function askApi(request: AuthorizeRequest): Authorization {
 function ask(
   request: AuthorizeRequest,
   policies: (question: Question) => readonly PolicyName[],
-  gates: (question: Question) => Gate[],
+  add: AddGates,
 ): Authorization {
   const question = questionOf(request)
   const invalid = invalidIn(question, policies(question))
-  return invalid.length > 0 ? refused(invalid) : decideGates(gates(question))
+  if (invalid.length > 0) return refused(invalid)
+  const gates: Gate[] = []
+  add(question, gates)
+  return decideGates(gates)
 }
 
 /** One policy alone: `all(any(allows), not(any(denies)))`. */
@@ -65,31 +75,36 @@ function side(question: Question, name: PolicyName, facts = factsOfPolicy(questi
 }
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-vpc-endpoint-policies.html */
-function endpointGates(question: Question): Gate[] {
+function endpointGates(question: Question, gates: Gate[]): void {
   const { request, isPrivate } = question
   // An endpoint made without a policy has the one that allows everything.
-  if (!isPrivate || isAbsent(question, 'endpoint')) return []
+  if (!isPrivate || isAbsent(question, 'endpoint')) return
   const facts = factsOfPolicy(question, 'endpoint')
   const api = alone(side(question, 'endpoint', facts))
-  if (request.domainArn === undefined) return [api]
+  if (request.domainArn === undefined) {
+    gates.push(api)
+    return
+  }
   // Example 5 of that page allows both the domain name and the API, and denies parts of the API. What happens when only
   // one of the two is allowed is not said.
   const domain = alone(side(question, 'endpoint', withArn(facts, request.domainArn)))
-  if ((domain.allow === NO) === (api.allow === NO)) return [domain, api]
-  return [domain, api].map((gate) =>
-    gate.allow === NO ? { ...gate, allow: MAYBE, rule: 'rule:endpoint-policy-domain' } : gate,
-  )
+  const only = (domain.allow === NO) !== (api.allow === NO)
+  for (const gate of [domain, api])
+    gates.push(only && gate.allow === NO ? { ...gate, allow: MAYBE, rule: 'rule:endpoint-policy-domain' } : gate)
 }
 
-function domainGates(question: Question): Gate[] {
-  if (question.request.domainArn === undefined) return []
+function domainGates(question: Question, gates: Gate[]): void {
+  if (question.request.domainArn === undefined) return
   // The console starts with a policy that denies everything; what holds without one is not said
   // (…/apigateway/latest/developerguide/apigateway-private-custom-domains-tutorial.html).
-  if (isAbsent(question, 'domain')) return [alone(unread('domain', ['rule:no-domain-policy']))]
+  if (isAbsent(question, 'domain')) {
+    gates.push(alone(unread('domain', ['rule:no-domain-policy'])))
+    return
+  }
   const facts = withArn(question.facts, question.request.domainArn)
   const asked = side(question, 'domain', facts)
   const signed = side(question, 'domain', withCaller(facts, question.signer))
-  return [alone(mergeSides(asked, signed, 'rule:domain-policy-caller'))]
+  gates.push(alone(mergeSides(asked, signed, 'rule:domain-policy-caller')))
 }
 
 /** A policy that decides alone: it denies, or allows, or is silent. */
@@ -99,23 +114,20 @@ function alone(asked: Side): Gate {
 }
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html */
-function apiGates(question: Question): Gate[] {
-  switch (question.request.authorizationType) {
-    case 'NONE':
-      return noneGates(question)
-    case 'COGNITO_USER_POOLS':
-      return noneGates(question).map(orSilent)
-    case 'CUSTOM':
-      return customGates(question)
-    case 'AWS_IAM':
-      return iamGates(question)
-  }
+function apiGates(question: Question, gates: Gate[]): void {
+  const { authorizationType } = question.request
+  if (authorizationType === 'AWS_IAM') iamGates(question, gates)
+  else if (authorizationType === 'CUSTOM') customGates(question, gates)
+  else noneGates(question, gates)
 }
 
 /** The resource policy alone. Without one a private API answers nobody, another API everybody. */
-function noneGates(question: Question): Gate[] {
-  if (isAbsent(question, 'resource')) return question.isPrivate ? [closed('resource')] : []
-  return [alone(side(question, 'resource'))]
+function noneGates(question: Question, gates: Gate[]): void {
+  const { request, isPrivate } = question
+  if (!isAbsent(question, 'resource')) {
+    const gate = alone(side(question, 'resource'))
+    gates.push(request.authorizationType === 'COGNITO_USER_POOLS' ? orSilent(gate) : gate)
+  } else if (isPrivate) gates.push(closed('resource'))
 }
 
 const closed = (silent: Gate['silent']): Gate => ({
@@ -124,26 +136,28 @@ const closed = (silent: Gate['silent']): Gate => ({
 
 /** With a user pool the flow text wants an explicit Allow, and Table A lets a silent policy pass: AWS contradicts itself. */
 const orSilent = (gate: Gate): Gate =>
-  gate.sides.length > 0 && gate.allow !== YES ? { ...gate, allow: MAYBE, rule: 'rule:cognito-silent' } : gate
+  gate.allow !== YES ? { ...gate, allow: MAYBE, rule: 'rule:cognito-silent' } : gate
 
 /** Two phases: an explicit Deny before the function is called; then its policy and the resource policy by Table A. */
-function customGates(question: Question): Gate[] {
+function customGates(question: Question, gates: Gate[]): void {
   const resource = side(question, 'resource')
   const authorizer = isAbsent(question, 'authorizer') ? unread('authorizer') : side(question, 'authorizer')
   const before: Gate = { ...alone(resource), allow: YES, allows: [] }
   const joined = tableA(resource, authorizer, question)
-  return [before, { ...joined, deny: authorizer.deny, denies: authorizer.denies }]
+  gates.push(before, { ...joined, deny: authorizer.deny, denies: authorizer.denies })
 }
 
-function iamGates(question: Question): Gate[] {
+function iamGates(question: Question, gates: Gate[]): void {
   const { request, signer } = question
   // Refused before any policy of the API is asked: Missing Authentication Token.
-  if (signer.arn === undefined) return [closed('authentication')]
+  if (signer.arn === undefined) {
+    gates.push(closed('authentication'))
+    return
+  }
   const resource = side(question, 'resource')
   const identity = side(question, 'identity')
-  return [
-    signer.account === request.resourceAccount ? tableA(resource, identity, question) : tableB(resource, identity),
-  ]
+  const same = signer.account === request.resourceAccount
+  gates.push(same ? tableA(resource, identity, question) : tableB(resource, identity))
 }
 
 /**

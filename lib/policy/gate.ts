@@ -20,33 +20,29 @@ export interface Gate {
 type Possible = Authorization['possible'][number]
 
 /**
- * The whole decision. Each gate gives the decisions it may give; the call goes on while one of them is allow:
- *   some gate gives no allow            → denied there, or before
- *   every gate gives allow and no other → allow
- *   else                                → unknown, with what is missing
+ * The whole decision. Each gate adds the denials it may give:
+ *   a gate surely denies, or surely does not allow  → denied there, or at a gate before
+ *   no gate may deny                                → allow
+ *   else                                            → unknown, with what is missing
  */
 export function decideGates(gates: readonly Gate[]): Authorization {
-  const possible = new Set<Possible>()
-  const passed: Gate[] = []
-  for (const gate of gates) {
-    const may = possibleAt(gate)
-    for (const decision of may) if (decision !== 'allow') possible.add(decision)
-    if (!may.includes('allow')) return denied(passed, gate, [...possible])
-    passed.push(gate)
+  const possible: Possible[] = []
+  for (let i = 0; i < gates.length; i++) {
+    const gate = gates[i]
+    if (!gate) continue
+    if (gate.deny !== NO) add(possible, 'explicitDeny')
+    if (gate.deny !== YES && gate.allow !== YES) add(possible, 'implicitDeny')
+    if (gate.deny === YES || gate.allow === NO) return denied(gates.slice(0, i), gate, possible)
   }
-  possible.add('allow')
-  const answer = { possible: [...possible], missing: [], invalid: [] }
-  if (possible.size === 1) return { decision: 'allow', ...answer, ...allowedBy(passed) }
-  const hits = passed.flatMap((gate) => [...gate.denies, ...gate.allows])
-  return { decision: 'unknown', ...answer, decidedBy: [], mayDecide: hits.map(decider), missing: missingOf(passed) }
+  if (possible.length === 0) return allowed(gates)
+  possible.push('allow')
+  const hits = gates.flatMap((gate) => [...gate.denies, ...gate.allows])
+  const mayDecide = hits.map(decider)
+  return { decision: 'unknown', possible, decidedBy: [], mayDecide, missing: missingOf(gates), invalid: [] }
 }
 
-export function possibleAt(gate: Gate): Possible[] {
-  if (gate.deny === YES) return ['explicitDeny']
-  const may: Possible[] = gate.deny === MAYBE ? ['explicitDeny'] : []
-  if (gate.allow !== YES) may.push('implicitDeny')
-  if (gate.allow !== NO) may.push('allow')
-  return may
+const add = (possible: Possible[], decision: Possible): void => {
+  if (!possible.includes(decision)) possible.push(decision)
 }
 
 function denied(passed: readonly Gate[], last: Gate, possible: Possible[]): Authorization {
@@ -69,12 +65,12 @@ function denied(passed: readonly Gate[], last: Gate, possible: Possible[]): Auth
 }
 
 /** Every matching Allow. One that names the account alone only delegates, so it may be said to decide, or not. */
-function allowedBy(gates: readonly Gate[]): Pick<Authorization, 'decidedBy' | 'mayDecide'> {
-  const hits = gates.flatMap((gate) => gate.allows)
+function allowed(gates: readonly Gate[]): Authorization {
   const decidedBy: Decider[] = []
   const mayDecide: Decider[] = []
-  for (const hit of hits) (hit.value === YES && !hit.delegates ? decidedBy : mayDecide).push(decider(hit))
-  return { decidedBy, mayDecide }
+  for (const gate of gates)
+    for (const hit of gate.allows) (hit.value === YES && !hit.delegates ? decidedBy : mayDecide).push(decider(hit))
+  return { decision: 'allow', possible: ['allow'], decidedBy, mayDecide, missing: [], invalid: [] }
 }
 
 export function decider(hit: Hit): Decider {

@@ -16,8 +16,30 @@ export function compileGlob(pieces: readonly GlobPiece[]): Glob {
     if (typeof first === 'string') return (text) => text === first
   }
   if (merged.length === 2 && typeof first === 'string' && second === star) return (text) => text.startsWith(first)
+  if (!merged.includes(one)) return piecewise(merged)
   const codes = merged.flatMap((p) => (p === star ? [-1] : p === one ? [-2] : toCodes(String(p))))
   return (text) => walk(codes, text)
+}
+
+/**
+ * Without `?`: the text begins and ends as the pattern does, and each piece between is found after the one before it.
+ * Taking the first place for each is enough.
+ */
+function piecewise(pieces: readonly GlobPiece[]): Glob {
+  const texts = pieces.filter((p) => typeof p === 'string')
+  const head = typeof pieces[0] === 'string' ? (texts.shift() ?? '') : ''
+  const tail = typeof pieces[pieces.length - 1] === 'string' ? (texts.pop() ?? '') : ''
+  return (text) => {
+    if (!text.startsWith(head) || !text.endsWith(tail)) return false
+    let from = head.length
+    for (let i = 0; i < texts.length; i++) {
+      const piece = texts[i] ?? ''
+      const at = text.indexOf(piece, from)
+      if (at < 0) return false
+      from = at + piece.length
+    }
+    return from + tail.length <= text.length
+  }
 }
 
 /** Remembers the last `*` only, so that the time is bounded by pattern × text whatever the pattern. */
