@@ -12,6 +12,7 @@ import { fork } from './walk/fork'
 import { integrationStep } from './walk/integration'
 import { linkStep } from './walk/link'
 import type { Next } from './walk/next'
+import { otherApiStep } from './walk/otherApi'
 import { reachStep } from './walk/reach'
 import { resolveStep } from './walk/resolve'
 import { selectStep } from './walk/select'
@@ -57,6 +58,8 @@ function stepOf(walk: Walk, next: Exclude<Next, { step: 'fork' }>): Next | undef
       return selectStep(walk, next)
     case 'stage':
       return stageStep(walk, next)
+    case 'otherApi':
+      return otherApiStep(walk, next)
     case 'api':
       return apiStep(walk, next)
     case 'integration':

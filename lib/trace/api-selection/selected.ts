@@ -35,6 +35,9 @@ export function selected(doc: TopologyDocument, conn: Connection, entrance: Entr
   const [header, ...more] = ids
   if (more.length > 0) return { reason: 'two-ids' }
   if (header !== undefined) return byHeader(doc, header, named, entrance)
+  const carried = conn.mayCarryApiId === undefined ? undefined : byHeader(doc, conn.mayCarryApiId, named, entrance)
+  // Whether a proxy integration hands the caller's own id on no page says: where it would change the choice, either may be.
+  if (carried?.reason === 'both') return carried
   switch (named.kind) {
     case 'domain':
       return { by: 'domain', reason: 'selected', domain: named.id, apiId: '' }

@@ -1,6 +1,7 @@
 import type { Api, TopologyDocument } from '@/lib/topology/document'
 import { defineCheck, type Finding, link } from '../check'
 import { forbidden, handshakeFails, status } from '../outcome'
+import type { Connection } from '../walk/next'
 
 export const strict = defineCheck(
   'api-selection.strict',
@@ -13,14 +14,9 @@ export const strict = defineCheck(
   },
 )
 
-/** In strict mode the server name must equal Host; AWS does not say which refusal the caller sees. */
-export function strictCheck(
-  doc: TopologyDocument,
-  id: string,
-  api: Api,
-  sni: string | undefined,
-  host: string | undefined,
-): Finding {
+/** In strict mode the server name must equal Host and be a name of the API (`own`); AWS does not say which refusal the caller sees. */
+export function strictCheck(doc: TopologyDocument, id: string, api: Api, conn: Connection, own: boolean): Finding {
+  const { sni, host } = conn
   const fill = { api: link(doc, id, '/endpointAccessMode'), sni: sni ?? 'none', host: host ?? 'none' }
   const parts = {
     fill,
@@ -28,7 +24,7 @@ export function strictCheck(
     evidence: [{ resource: id, path: '/endpointAccessMode', value: api.endpointAccessMode }],
   }
   if (api.endpointAccessMode !== 'STRICT') return strict.pass('basic', { ...parts, fact: 'basic' })
-  if (sni !== undefined && sni.toLowerCase() === host?.toLowerCase())
+  if (own && sni !== undefined && sni.toLowerCase() === host?.toLowerCase())
     return strict.pass('same', { ...parts, fact: 'strict' })
   return strict.fail('differs', [forbidden, status(403), handshakeFails], { ...parts, fact: 'strict' })
 }

@@ -39,6 +39,10 @@ const outcomes: Record<NonNullable<Signature['wrong']>, Outcome> = {
   service: refusal(undefined, { bodyContains: "Credential should be scoped to correct service: 'execute-api'." }),
 }
 
+/** What the caller sees of a signature that does not hold. */
+export const badSignatureOutcome = (api: Api, { wrong }: Signature): Outcome[] =>
+  wrong === undefined ? [refusal(undefined, {})] : shaped(api, 'INVALID_SIGNATURE', outcomes[wrong])
+
 /** Authentication comes before any policy of the API: an unsigned call gets no denial text. */
 export function signedCheck(
   doc: TopologyDocument,

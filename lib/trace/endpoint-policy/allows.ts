@@ -1,7 +1,8 @@
 import type { Authorization } from '@/lib/policy/decide'
-import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
+import { type Api, resourceOf, type TopologyDocument } from '@/lib/topology/document'
+import type { Signature } from '../authorization/signature'
+import { badSignatureOutcome } from '../authorization/signed'
 import { defineCheck, type Finding, link } from '../check'
-import { status } from '../outcome'
 import { possibleOf } from '../resource-policy/api'
 import { denial, deniedBy } from '../resource-policy/denial'
 import { arnsOf } from '../resource-policy/question'
@@ -75,8 +76,8 @@ export function allowsCheck(
 }
 
 /** API Gateway denies a call whose signature is not valid, also to a method that asks for none. */
-export const badSignature = (doc: TopologyDocument, endpoint: string): Finding =>
-  allows.fail('bad-signature', [status(403)], {
+export const badSignature = (doc: TopologyDocument, endpoint: string, api: Api, signature: Signature): Finding =>
+  allows.fail('bad-signature', badSignatureOutcome(api, signature), {
     fact: 'bad signature',
     fill: { endpoint: link(doc, endpoint) },
     resource: endpoint,

@@ -1,6 +1,6 @@
 import type { TopologyDocument } from '@/lib/topology/document'
 import { defineCheck, type Finding, link } from '../check'
-import { broken, refused, status, timeout } from '../outcome'
+import { refused, timeout } from '../outcome'
 
 export const port = defineCheck(
   'endpoint.port',
@@ -8,14 +8,12 @@ export const port = defineCheck(
   {
     https: '{endpoint} takes the call on port 443.',
     'other-port': '{endpoint} serves HTTPS on port 443 only, and the call comes to port {port}.',
-    'plain-http': 'The call speaks plain HTTP to port 443 of {endpoint}, which expects TLS. Use https.',
   },
 )
 
 /** An API has no plain HTTP; how an open port 80 of an endpoint answers no AWS page says. */
-export function portCheck(doc: TopologyDocument, id: string, at: number, scheme: 'http' | 'https'): Finding {
+export function portCheck(doc: TopologyDocument, id: string, at: number): Finding {
   const fill = { endpoint: link(doc, id), port: String(at) }
   if (at !== 443) return port.fail('other-port', [timeout, refused], { fact: `port ${at}`, fill })
-  if (scheme === 'http') return port.fail('plain-http', [broken, status(400)], { fact: 'plain HTTP', fill })
-  return port.pass('https', { fact: '443 TLS', fill })
+  return port.pass('https', { fact: 'port 443', fill })
 }

@@ -88,5 +88,7 @@ function domainArnOf(doc: TopologyDocument, id: string): string | undefined {
   const domain = resourceOf(doc, id, 'domainName')
   const accountId = resourceOf(doc, domain?.account, 'account')?.accountId
   if (!domain || domain.domainNameId === undefined || accountId === undefined) return undefined
-  return privateDomainNameArn({ region: domain.region ?? '', accountId }, domain.domainName, domain.domainNameId)
+  // Policies name the domain under execute-api, the management plane under apigateway.
+  const place = { region: domain.region ?? '', accountId }
+  return privateDomainNameArn(place, domain.domainName, domain.domainNameId).replace(':apigateway:', ':execute-api:')
 }

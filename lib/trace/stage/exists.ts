@@ -2,7 +2,7 @@ import type { Stage, TopologyDocument } from '@/lib/topology/document'
 import { pointer } from '@/lib/topology/pointer'
 import { read, readField } from '@/lib/topology/read'
 import { defineCheck, type Finding, link } from '../check'
-import { forbidden } from '../outcome'
+import type { Outcome } from '../trace'
 
 export const exists = defineCheck(
   'stage.exists',
@@ -16,14 +16,19 @@ export const exists = defineCheck(
   },
 )
 
-export function existsCheck(doc: TopologyDocument, id: string, name: string): { finding: Finding; stage?: Stage } {
+export function existsCheck(
+  doc: TopologyDocument,
+  id: string,
+  name: string,
+  refusal: Outcome[],
+): { finding: Finding; stage?: Stage } {
   const stages = readField(doc, id, 'restApi', 'stages')
   const path = pointer(['stages', name])
   const fill = { api: link(doc, id, '/stages'), stage: name }
   const one = read<Stage | undefined>(doc, id, path)
   if (!stages.known || !one.known) {
     const gaps = stages.known ? (one.known ? [] : one.missing) : stages.missing
-    return { finding: exists.unknown('not-visible', gaps, [forbidden], { fact: 'stage not known', fill }) }
+    return { finding: exists.unknown('not-visible', gaps, refusal, { fact: 'stage not known', fill }) }
   }
   const stage = Object.hasOwn(stages.value, name) ? stages.value[name] : undefined
   if (stage)
@@ -34,5 +39,5 @@ export function existsCheck(doc: TopologyDocument, id: string, name: string): { 
   const names = Object.keys(stages.value)
   const reason = names.length === 0 ? 'never-deployed' : name === '' ? 'no-stage' : 'missing'
   const evidence = [{ resource: id, path: '/stages', value: names }]
-  return { finding: exists.fail(reason, [forbidden], { fact: 'no such stage', fill, evidence }) }
+  return { finding: exists.fail(reason, refusal, { fact: 'no such stage', fill, evidence }) }
 }

@@ -96,7 +96,7 @@ function entrancePolicies(walk: Walk, call: ApiCall, question: AuthorizeRequest,
   const { endpoint } = call.entrance
   const who = signature.kind === 'valid' ? question.caller : 'anonymous'
   if (endpoint !== undefined) {
-    if (signature.kind === 'invalid') add(walk, badSignature(doc, endpoint))
+    if (signature.kind === 'invalid') add(walk, badSignature(doc, endpoint, call.api, signature))
     else add(walk, allowsCheck(doc, call, endpoint, askEndpoint(question), who))
   }
   const domain = call.domain === undefined ? undefined : resourceOf(doc, call.domain, 'domainName')
@@ -153,11 +153,12 @@ function custom(walk: Walk, call: ApiCall, method: Method, question: AuthorizeRe
   const word = askApi({
     ...question,
     authorizationType: 'CUSTOM',
-    resourcePolicy: open.decision === 'allow' ? question.resourcePolicy : allowAll,
+    resourcePolicy: open.decision === 'allow' ? question.resourcePolicy : openPolicy,
     authorizerPolicy: given,
   })
   add(walk, authorizerCheck(doc, call, { name, rule, answer, word }))
 }
 
-const allowAll =
-  '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"execute-api:Invoke","Resource":"*"}]}'
+const statement = { Effect: 'Allow', Action: 'execute-api:Invoke', Resource: '*' }
+const allowAll = JSON.stringify({ Version: '2012-10-17', Statement: [statement] })
+const openPolicy = JSON.stringify({ Version: '2012-10-17', Statement: [{ ...statement, Principal: '*' }] })

@@ -113,7 +113,7 @@ function connection(
   const mapped = mappedHeaders(call, integration, pathParameters)
   const host = mapped.find((h) => h.name.toLowerCase() === 'host')?.value ?? hostOf(uri)
   const sent = proxy ? [...passedOn(call, mapped), ...mapped] : mapped
-  const carried = proxy && !mapped.some(isApiId) ? call.conn.headers.filter(isApiId).map((h) => h.value) : []
+  const carried = proxy && !mapped.some(isApiId) ? call.conn.headers.find(isApiId)?.value : undefined
   return {
     by: 'gateway',
     via: version === undefined ? 'internet' : version === 'V1' ? 'privatelink' : 'network',
@@ -123,7 +123,7 @@ function connection(
     sni: uri.host,
     verify: uri.host,
     ...(integration.tlsConfig?.insecureSkipVerification ? { anyAuthority: true } : {}),
-    method: integration.integrationHttpMethod ?? call.conn.method,
+    method: verbOf(integration, call),
     path: version === 'V2' ? `/${call.stage}${own}` : own,
     query: proxy ? joined(uri.query, call.conn.query) : uri.query,
     headers: [
@@ -137,8 +137,14 @@ function connection(
       pathless: uri.path === '' || uri.path === '/',
       own: (outcome) => shaped(call.api, 'API_CONFIGURATION_ERROR', outcome),
     },
-    ...(carried.length > 0 ? { mayCarryApiId: carried } : {}),
+    ...(carried === undefined ? {} : { mayCarryApiId: carried }),
   }
+}
+
+/** ANY hands the caller's own method on. */
+function verbOf(integration: Integration, call: ApiCall): string {
+  const { integrationHttpMethod: verb } = integration
+  return verb === undefined || verb === 'ANY' ? call.conn.method : verb
 }
 
 const hostOf = (uri: Uri) => ((uri.scheme === 'https' ? 443 : 80) === uri.port ? uri.host : `${uri.host}:${uri.port}`)

@@ -28,6 +28,8 @@ export interface Connection {
   query: string
   /** Without Host. */
   headers: Header[]
+  /** The name checked on the certificate was wrong, and Host with it. */
+  misnamed?: true
   /** Of a gateway's call: whose integration it is. */
   integration?: {
     hop: Hop
@@ -41,7 +43,9 @@ export interface Connection {
     enter: (walk: Walk) => void
   }
   /** The caller's own `x-apigw-api-id`, which a proxy integration may hand on; no page says whether it does. */
-  mayCarryApiId?: string[]
+  mayCarryApiId?: string
+  /** The API taken, on one of the ways that a call with two API ids may go. */
+  taken?: string
 }
 
 /** How a request comes to API Gateway: through an endpoint, or by the region's public entrance. */
@@ -75,6 +79,7 @@ export type Next =
       id: string
       mapped?: { stage: string; path: string; domain: string }
     }
+  | { step: 'otherApi'; conn: Connection; entrance: Entrance; id: string }
   | { step: 'api'; call: ApiCall }
   | {
       step: 'integration'

@@ -1,4 +1,5 @@
-import { awsId, domainNames, restApis, vpcEndpoints } from '@/lib/network/perDocument'
+import type { Header } from '@/lib/invocation/invocation'
+import { domainNames, otherApis, restApis, vpcEndpoints } from '@/lib/network/perDocument'
 import { executeApiCertificate, versionOf } from '@/lib/network/tls'
 import { type Api, type ResourceOf, resourceOf } from '@/lib/topology/document'
 import { accessCheck } from '../api-selection/access'
@@ -18,7 +19,7 @@ import { callAt } from './reach'
 export function selectStep(walk: Walk, { conn, entrance }: Next & { step: 'select' }): Next | undefined {
   const { doc } = walk
   if (entrance.endpoint === undefined) publicHandshake(walk, conn, entrance)
-  const choice = selected(doc, conn, entrance)
+  const choice = conn.taken === undefined ? selected(doc, conn, entrance) : takenOf(conn.taken)
   if (choice.reason === 'both') return bothWays(walk, conn, entrance, choice)
   const finding = apiCheck(doc, conn, entrance, choice)
   if ('domain' in choice && choice.domain !== undefined) {
@@ -26,20 +27,26 @@ export function selectStep(walk: Walk, { conn, entrance }: Next & { step: 'selec
     return byDomain(walk, conn, entrance, choice.domain)
   }
   const id = 'api' in choice && choice.api !== undefined ? choice.api : meantApi(walk, conn, entrance, choice)
+  const other = otherApis(doc).find(([, o]) => 'apiId' in choice && o.physicalId === choice.apiId)?.[0]
+  if (id === undefined && other !== undefined) return { step: 'otherApi', conn, id: other, entrance }
   if (id === undefined) {
-    add(walk, finding)
+    // A uri with a wrong name sends a wrong Host as well: one fault, said where it is.
+    if (!conn.misnamed) add(walk, finding)
     walk.lost = true
     return undefined
   }
   // A request that was refused before is said to be refused there: it never saw the API.
-  if (finding.verdict === 'fail') add(walk, finding)
+  if (finding.verdict === 'fail' && !conn.misnamed) add(walk, finding)
   const hop = addHop(walk, id, 'restApi', callAt(conn, entrance.sources[0]))
   if (finding.verdict !== 'fail') add(walk, finding)
   add(walk, endpointTypeCheck(doc, id, entrance))
   const api = resourceOf(doc, id, 'restApi')
-  if (api && conn.scheme === 'https') protocolChecks(walk, conn, id, api, hop.call.path ?? '/')
+  const own = 'by' in choice && choice.by !== 'header'
+  if (api && conn.scheme === 'https') protocolChecks(walk, conn, id, api, hop.call.path ?? '/', own)
   return { step: 'stage', conn, entrance, id }
 }
+
+const takenOf = (api: string): Selected => ({ by: 'header', reason: 'selected', api, apiId: '' })
 
 /** What served the path's stage would decide the handshake, else what is saved. */
 function servedBy(api: ResourceOf<'restApi'>, path: string): Api {
@@ -47,7 +54,14 @@ function servedBy(api: ResourceOf<'restApi'>, path: string): Api {
   return (stage && api.deployments[stage.deploymentId]?.api) ?? api
 }
 
-function protocolChecks(walk: Walk, conn: Connection, id: string, api: ResourceOf<'restApi'>, path: string): void {
+function protocolChecks(
+  walk: Walk,
+  conn: Connection,
+  id: string,
+  api: ResourceOf<'restApi'>,
+  path: string,
+  own: boolean,
+): void {
   const served = servedBy(api, path)
   const gateway = conn.by === 'gateway'
   const offer = {
@@ -57,7 +71,7 @@ function protocolChecks(walk: Walk, conn: Connection, id: string, api: ResourceO
     forced: conn.tlsMin === '1.3',
   }
   add(walk, versionCheck(walk.doc, id, served, offer, api.apiStatus))
-  add(walk, strictCheck(walk.doc, id, served, conn.sni, conn.host))
+  add(walk, strictCheck(walk.doc, id, served, conn, own))
 }
 
 /** Outside the endpoints API Gateway ends TLS itself, for its own names and for custom domains. */
@@ -75,24 +89,13 @@ function publicHandshake(walk: Walk, conn: Connection, entrance: Entrance): void
 /** Host and header name two APIs: the call may go either way. */
 function bothWays(walk: Walk, conn: Connection, entrance: Entrance, choice: Selected & { reason: 'both' }): Next {
   add(walk, apiCheck(walk.doc, conn, entrance, choice))
-  const way = (id: string): Next => ({
-    step: 'select',
-    conn: { ...conn, host: undefined, headers: only(conn, awsId(walk.doc, id)) },
-    entrance,
+  const way = (id: string, headers: Header[]) => ({
+    to: id,
+    next: { step: 'select', conn: { ...conn, taken: id, headers, mayCarryApiId: undefined }, entrance } as const,
   })
-  return {
-    step: 'fork',
-    ways: [
-      { to: choice.host, next: way(choice.host) },
-      { to: choice.header, next: way(choice.header) },
-    ],
-  }
+  const carried = conn.mayCarryApiId === undefined ? [] : [{ name: 'x-apigw-api-id', value: conn.mayCarryApiId }]
+  return { step: 'fork', ways: [way(choice.host, conn.headers), way(choice.header, [...conn.headers, ...carried])] }
 }
-
-const only = (conn: Connection, id: string) => [
-  ...conn.headers.filter((h) => h.name.toLowerCase() !== 'x-apigw-api-id'),
-  { name: 'x-apigw-api-id', value: id },
-]
 
 function byDomain(walk: Walk, conn: Connection, entrance: Entrance, id: string): Next | undefined {
   const { doc } = walk

@@ -1,5 +1,6 @@
 import type { ResourceOf } from '@/lib/topology/document'
 import { link } from '../check'
+import { connectsCheck } from '../integration/connects'
 import { handshakeFails } from '../outcome'
 import { listensCheck, type Software } from '../service/listens'
 import { runningCheck } from '../service/running'
@@ -17,7 +18,9 @@ export function softwareStep(walk: Walk, { conn, id }: Next & { step: 'software'
   const kind = doc.resources[id]?.kind
   if (kind === 'ecsService') add(walk, runningCheck(doc, id))
   if (kind !== 'lambdaFunction') {
-    add(walk, listensCheck(doc, id, software, conn.port))
+    const backend = conn.by === 'gateway' && conn.via === 'internet' ? conn.integration : undefined
+    if (backend) add(walk, connectsCheck(doc, backend.api, id, software, conn.port), backend.hop)
+    else add(walk, listensCheck(doc, id, software, conn.port))
     const served = software?.listens.find((l) => l.port === conn.port)
     if (served) handshake(walk, conn, id, served.tls)
   }
