@@ -11,6 +11,10 @@ export interface Entry {
 export const commands: Entry[] = [
   { name: 'template', says: 'print a chain of the guide as a topology', load: () => import('./template') },
   { name: 'validate', says: 'check a topology document', load: () => import('./validate') },
+  { name: 'trace', says: 'predict whether a call gets through', load: () => import('./trace') },
+  { name: 'urls', says: 'every way to invoke every method, from every vantage', load: () => import('./urls') },
+  { name: 'export', says: 'write a topology or its calls in another format', load: () => import('./export') },
+  { name: 'test', says: 'trace calls with known outcomes and compare', load: () => import('./test') },
   { name: 'policy', says: 'evaluate policies and compare with what cases expect', load: () => import('./policy') },
   { name: 'link', says: 'print a new link that signs the owner in', load: () => import('./link') },
   { name: 'passwd', says: 'set a password, and with --role a role', load: () => import('./passwd') },
