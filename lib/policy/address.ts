@@ -1,3 +1,5 @@
+import { memo } from './memo'
+
 /** An IPv4 or IPv6 address as 32-bit words: one or four. */
 export interface Address {
   words: number[]
@@ -10,9 +12,9 @@ export interface Block extends Address {
   bits?: number
 }
 
-export function parseAddress(text: string): Address | undefined {
-  return text.includes(':') ? parseV6(text) : parseV4(text)
-}
+export const parseAddress = memo(1000, (text): Address | undefined =>
+  text.includes(':') ? parseV6(text) : parseV4(text),
+)
 
 export function parseBlock(text: string): Block | undefined {
   const slash = text.indexOf('/')

@@ -1,3 +1,5 @@
+import { memo } from './memo'
+
 /** The one who calls, as policies see it. */
 export interface Caller {
   /** Absent for an anonymous caller. */
@@ -14,19 +16,10 @@ export interface Caller {
 
 export const anonymous: Caller = { kind: 'anonymous', partition: '', account: '', keys: new Map() }
 
-const seen = new Map<string, Caller>()
-const seenMax = 1000
+const callerOfArn = memo(1000, readCaller)
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html (properties of the principal) */
-export function callerOf(arn: string): Caller {
-  if (arn === 'anonymous' || arn === '') return anonymous
-  const known = seen.get(arn)
-  if (known) return known
-  const caller = readCaller(arn)
-  if (seen.size >= seenMax) seen.clear()
-  seen.set(arn, caller)
-  return caller
-}
+export const callerOf = (arn: string): Caller => (arn === 'anonymous' || arn === '' ? anonymous : callerOfArn(arn))
 
 function readCaller(arn: string): Caller {
   const [, partition = '', , , account = '', ...rest] = arn.split(':')

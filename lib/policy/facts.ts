@@ -1,4 +1,5 @@
 import type { Caller } from './caller'
+import { memo } from './memo'
 
 /** The resource that is asked for, in its six parts. */
 export interface ArnParts {
@@ -19,18 +20,10 @@ export interface Facts {
   gapPrefixes: readonly string[]
 }
 
-const lowered = new Map<string, string>()
-const loweredMax = 2000
-
 /** Names of keys have no case (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html). */
-export function lowerKey(key: string): string {
-  const known = lowered.get(key)
-  if (known !== undefined) return known
-  const lower = key.toLowerCase()
-  if (lowered.size >= loweredMax) lowered.clear()
-  lowered.set(key, lower)
-  return lower
-}
+export const lowerKey = memo(2000, (key) => key.toLowerCase())
+
+const arnParts = memo(2000, readArn)
 
 const noGaps: ReadonlyMap<string, string> = new Map()
 const noPrefixes: readonly string[] = []
@@ -86,18 +79,6 @@ export function isGap(facts: Facts, key: string): boolean {
 
 /** How a missing key is named: as the question wrote it, else as the policy does. */
 export const gapName = (facts: Facts, key: string, asWritten: string): string => facts.gaps.get(key) ?? asWritten
-
-const arns = new Map<string, ArnParts>()
-const arnsMax = 2000
-
-function arnParts(text: string): ArnParts {
-  const known = arns.get(text)
-  if (known) return known
-  const made = readArn(text)
-  if (arns.size >= arnsMax) arns.clear()
-  arns.set(text, made)
-  return made
-}
 
 function readArn(text: string): ArnParts {
   const parts = splitArn(text)

@@ -1,9 +1,13 @@
+import { memo } from './memo'
+
 /** W3C's profile of ISO 8601, as the page on condition operators names it; a time always has its zone. */
 const iso = /^(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:?\d{2}))?)?$/
 const epoch = /^\d{5,}(\.\d+)?$/
 
 /** Milliseconds since 1970, from an ISO date or epoch seconds; undefined where the text is neither. */
-export function parseMoment(text: string): number | undefined {
+export const parseMoment = memo(1000, readMoment)
+
+function readMoment(text: string): number | undefined {
   if (epoch.test(text)) return Number(text) * 1000
   const hit = iso.exec(text)
   if (!hit) return undefined

@@ -67,9 +67,17 @@ const joined = {
 /** The policies that take part in the method's authorization. */
 export const apiPolicies = (question: Question): readonly PolicyName[] => joined[question.request.authorizationType]
 
+const joinedBehindEndpoint = {
+  NONE: ['endpoint', 'resource'],
+  COGNITO_USER_POOLS: ['endpoint', 'resource'],
+  CUSTOM: ['endpoint', 'resource', 'authorizer'],
+  AWS_IAM: ['endpoint', 'resource', 'identity'],
+} as const satisfies Record<AuthorizeRequest['authorizationType'], readonly PolicyName[]>
+
 /** All policies that take part, in the order in which they are asked. */
-export function policiesOf(question: Question): PolicyName[] {
-  const names: PolicyName[] = question.isPrivate ? ['endpoint'] : []
-  if (question.request.domainArn !== undefined) names.push('domain')
-  return names.concat(apiPolicies(question))
+export function policiesOf(question: Question): readonly PolicyName[] {
+  const { request, isPrivate } = question
+  const names: readonly PolicyName[] = (isPrivate ? joinedBehindEndpoint : joined)[request.authorizationType]
+  if (request.domainArn === undefined) return names
+  return names.flatMap((name): PolicyName[] => (name === 'resource' ? ['domain', 'resource'] : [name]))
 }
