@@ -1,5 +1,5 @@
-import type { ServiceInputTypes, ServiceOutputTypes } from '@aws-sdk/client-ecs'
-import type { AwsCredentialIdentityProvider, InitializeMiddleware, Pluggable } from '@smithy/types'
+import type { AwsCredentialIdentityProvider } from '@smithy/types'
+import { CallFailed } from './failure'
 import { bucketsOf, type Limiter } from './limiter'
 import { readOperations } from './operations'
 
@@ -40,32 +40,34 @@ function common({ region, credentials, endpointUrl }: ClientSettings) {
   }
 }
 
-/** The gate of a client: only read operations, at the rate AWS allows, and nothing after a cancel. */
-function gate<Input extends object, Output extends object>(
-  service: string,
-  settings: ClientSettings,
-): Pluggable<Input, Output> {
-  const middleware: InitializeMiddleware<Input, Output> = (next, context) => async (args) => {
-    const operation = (context.commandName ?? '').replace(/Command$/, '')
+/**
+ * What every command of a client passes: only read operations, at the rate AWS allows, and nothing after a cancel.
+ * What fails leaves as a CallFailed that names the operation.
+ */
+function gateOf(service: string, { limiter, place, signal, onCall }: ClientSettings) {
+  return async <T>(commandName: string | undefined, next: () => Promise<T>): Promise<T> => {
+    const operation = (commandName ?? '').replace(/Command$/, '')
     if (!(operation in readOperations)) throw new OperationRefused(`${operation} is not a read operation`)
-    await settings.limiter.take(settings.place, bucketsOf(service, operation))
-    settings.signal?.throwIfAborted()
     const started = performance.now()
-    const record = { service, operation, place: settings.place }
+    const record = { service, operation, place }
     try {
-      const result = await next(args)
-      settings.onCall?.({ ...record, ms: performance.now() - started })
+      await limiter.take(place, bucketsOf(service, operation))
+      signal?.throwIfAborted()
+      const result = await next()
+      onCall?.({ ...record, ms: performance.now() - started })
       return result
     } catch (error) {
-      const failed = error instanceof Error ? error.name : 'Error'
-      settings.onCall?.({ ...record, ms: performance.now() - started, failed })
-      throw error
+      const failed = new CallFailed(operation, error)
+      onCall?.({ ...record, ms: performance.now() - started, failed: failed.code })
+      throw failed
     }
   }
-  return {
-    applyToStack: (stack) => stack.add(middleware, { step: 'initialize', name: 'throughlineGate', priority: 'high' }),
-  }
 }
+
+const first = { step: 'initialize', name: 'throughlineGate', priority: 'high' } as const
+
+// The SDK says on every start that its versions of 2027 want a newer Node; the versions here are pinned.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
 
 /** SDK modules are loaded when first needed: client-ec2 alone takes half a second to import. */
 export function clientsFor(settings: ClientSettings) {
@@ -80,55 +82,64 @@ export function clientsFor(settings: ClientSettings) {
     apigateway: lazily(async () => {
       const sdk = await import('@aws-sdk/client-api-gateway')
       const client = new sdk.APIGatewayClient(common(settings))
-      client.middlewareStack.use(gate('apigateway', settings))
+      const gate = gateOf('apigateway', settings)
+      client.middlewareStack.add((next, context) => (args) => gate(context.commandName, () => next(args)), first)
       return { sdk, client }
     }),
     apigatewayv2: lazily(async () => {
       const sdk = await import('@aws-sdk/client-apigatewayv2')
       const client = new sdk.ApiGatewayV2Client(common(settings))
-      client.middlewareStack.use(gate('apigateway', settings))
+      const gate = gateOf('apigateway', settings)
+      client.middlewareStack.add((next, context) => (args) => gate(context.commandName, () => next(args)), first)
       return { sdk, client }
     }),
     ec2: lazily(async () => {
       const sdk = await import('@aws-sdk/client-ec2')
       const client = new sdk.EC2Client(common(settings))
-      client.middlewareStack.use(gate('ec2', settings))
+      const gate = gateOf('ec2', settings)
+      client.middlewareStack.add((next, context) => (args) => gate(context.commandName, () => next(args)), first)
       return { sdk, client }
     }),
     elb: lazily(async () => {
       const sdk = await import('@aws-sdk/client-elastic-load-balancing-v2')
       const client = new sdk.ElasticLoadBalancingV2Client(common(settings))
-      client.middlewareStack.use(gate('elasticloadbalancing', settings))
+      const gate = gateOf('elasticloadbalancing', settings)
+      client.middlewareStack.add((next, context) => (args) => gate(context.commandName, () => next(args)), first)
       return { sdk, client }
     }),
     ecs: lazily(async () => {
       const sdk = await import('@aws-sdk/client-ecs')
       const client = new sdk.ECSClient(common(settings))
-      client.middlewareStack.use(gate<ServiceInputTypes, ServiceOutputTypes>('ecs', settings))
+      const gate = gateOf('ecs', settings)
+      client.middlewareStack.add((next, context) => (args) => gate(context.commandName, () => next(args)), first)
       return { sdk, client }
     }),
     route53: lazily(async () => {
       const sdk = await import('@aws-sdk/client-route-53')
       const client = new sdk.Route53Client(common(settings))
-      client.middlewareStack.use(gate('route53', settings))
+      const gate = gateOf('route53', settings)
+      client.middlewareStack.add((next, context) => (args) => gate(context.commandName, () => next(args)), first)
       return { sdk, client }
     }),
     route53resolver: lazily(async () => {
       const sdk = await import('@aws-sdk/client-route53resolver')
       const client = new sdk.Route53ResolverClient(common(settings))
-      client.middlewareStack.use(gate('route53resolver', settings))
+      const gate = gateOf('route53resolver', settings)
+      client.middlewareStack.add((next, context) => (args) => gate(context.commandName, () => next(args)), first)
       return { sdk, client }
     }),
     wafv2: lazily(async () => {
       const sdk = await import('@aws-sdk/client-wafv2')
       const client = new sdk.WAFV2Client(common(settings))
-      client.middlewareStack.use(gate('wafv2', settings))
+      const gate = gateOf('wafv2', settings)
+      client.middlewareStack.add((next, context) => (args) => gate(context.commandName, () => next(args)), first)
       return { sdk, client }
     }),
     sts: lazily(async () => {
       const sdk = await import('@aws-sdk/client-sts')
       const client = new sdk.STSClient(common(settings))
-      client.middlewareStack.use(gate('sts', settings))
+      const gate = gateOf('sts', settings)
+      client.middlewareStack.add((next, context) => (args) => gate(context.commandName, () => next(args)), first)
       return { sdk, client }
     }),
   }

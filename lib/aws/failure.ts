@@ -13,6 +13,25 @@ const denied =
 const throttled = /Throttl|RequestLimitExceeded|TooManyRequests|SlowDown/
 const gone = /NotFound|DoesNotExist|NoSuch/
 
+/** A read that failed, with the operation that was tried: what a `notVisible` entry is made from. */
+export class CallFailed extends Error implements Failure {
+  readonly why: Failure['why']
+  readonly code: string
+
+  constructor(
+    readonly operation: string,
+    cause: unknown,
+  ) {
+    const { why, code, message } = failureOf(cause)
+    super(message, { cause })
+    this.why = why
+    this.code = code
+  }
+}
+
+/** Whether AWS says that what was asked for does not exist. */
+export const isGone = (error: unknown): boolean => error instanceof CallFailed && error.why === 'gone'
+
 /**
  * Sorts what the SDK throws. A captive proxy or an emulator answers with HTML, which the SDK reports as a SyntaxError
  * or a parse error without an AWS code: that is *failed*, like a cut connection or a timeout.

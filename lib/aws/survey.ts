@@ -1,118 +1,108 @@
-import type { Why } from '@/lib/known/known'
 import type { Hole, Resource, TopologyDocument } from '@/lib/topology/document'
 import type { Kind } from '@/lib/topology/kinds'
+import { referencesOf } from '@/lib/topology/references'
+import { validate } from '@/lib/topology/validate'
 import type { Reach } from './connection'
-import { failureOf } from './failure'
-import { readOperations } from './operations'
-
-type Draft = Resource & { notVisible?: Hole[] }
+import { holeOf } from './holes'
+import { idPartsOf } from './ids'
 
 /**
  * What an inspection has found so far. Logical ids are physical ids, or names where AWS gives only an ARN; a second
- * resource of the same name gets the end of its ARN.
+ * resource of the same name gets the end of its ARN too.
  */
 export class Survey {
-  readonly resources = new Map<string, Draft>()
-  readonly blindSpots: { resource: string; path: string; permission?: string; says: string }[] = []
+  readonly resources = new Map<string, Resource>()
   readonly #idOfArn = new Map<string, string>()
-  readonly #unseen = new Map<string, { kind: Kind; why: Why; ask: string; permission?: string }[]>()
+  readonly #taken = new Set<string>()
+  readonly #named = new Map<string, { kind: Kind; region: string }>()
+  readonly #unread = new Map<string, Hole>()
+  readonly #unseen = new Map<string, Map<Kind, Hole>>()
 
   constructor(readonly reaches: readonly Reach[]) {
-    for (const reach of reaches)
-      this.resources.set(reach.accountId, {
-        kind: 'account',
-        accountId: reach.accountId,
-        physicalId: reach.accountId,
-        name: reach.accountId,
-      })
+    for (const { accountId } of reaches) this.account(accountId)
   }
 
-  /** The logical id of what only an ARN names: its name, or name and hash when the name is taken. */
+  /** The logical id of an account, which is its number. */
+  account(accountId: string): string {
+    this.#taken.add(accountId)
+    if (!this.resources.has(accountId))
+      this.resources.set(accountId, { kind: 'account', accountId, physicalId: accountId })
+    return accountId
+  }
+
+  /** The logical id of what only an ARN names. */
   idOfArn(arn: string): string {
     const before = this.#idOfArn.get(arn)
     if (before) return before
-    const parts = (arn.split(':').at(-1) ?? arn).split('/')
-    // loadbalancer/net/NAME/HASH, targetgroup/NAME/HASH, service/CLUSTER/NAME
-    const name = /^(loadbalancer|targetgroup)/.test(arn.split(':').slice(5).join(':'))
-      ? (parts.at(-2) ?? arn)
-      : (parts.at(-1) ?? arn)
-    const taken = [...this.#idOfArn.values()].includes(name) || this.resources.has(name)
-    const id = taken ? `${name}-${parts.at(-1)}` : name
+    const { name, unique } = idPartsOf(arn)
+    const id = [name, unique, arn].find((word) => !this.#taken.has(word)) ?? arn
+    this.#taken.add(id)
     this.#idOfArn.set(arn, id)
     return id
   }
 
-  add<R extends Resource>(id: string, resource: R): R {
-    const before = this.resources.get(id)
-    const holes = [...(before?.notVisible ?? []), ...(resource.notVisible ?? [])].filter((h) => h.path !== '')
-    this.resources.set(id, holes.length > 0 ? { ...resource, notVisible: holes } : resource)
-    return resource
-  }
-
-  /** Where a resource stands: account and region of the connection that saw it. */
-  place(reach: Reach): { account: string; region: string } {
-    return { account: reach.accountId, region: reach.region }
+  add(id: string, resource: Resource): void {
+    this.#taken.add(id)
+    this.resources.set(id, resource)
   }
 
   has(id: string): boolean {
     return this.resources.has(id)
   }
 
-  /** A part of a resource that could not be read, by the error that said so. */
-  hole(id: string, path: string, operation: string, error: unknown): void {
-    const { why, code } = failureOf(error)
-    const permission = readOperations[operation]
-    const hole: Hole = {
-      path,
-      why: why === 'gone' ? 'failed' : why,
-      ask: askFor(operation, why, code),
-      ...(why === 'accessDenied' && permission ? { permission } : {}),
-    }
-    this.blindSpots.push({
-      resource: id,
-      path,
-      says: hole.ask,
-      ...(hole.permission ? { permission: hole.permission } : {}),
-    })
-    const resource = this.resources.get(id)
-    if (resource) this.resources.set(id, { ...resource, notVisible: [...(resource.notVisible ?? []), hole] })
+  /** Something that text names (a policy, a URI): it stands in the document even where nobody could read it. */
+  name(kind: Kind, id: string, region: string): void {
+    if (!this.#named.has(id)) this.#named.set(id, { kind, region })
+  }
+
+  /** A resource that a connection should know and could not read. */
+  unread(id: string, error: unknown): void {
+    this.#unread.set(id, holeOf('', error))
   }
 
   /** A kind that could not be looked for at all in an account and region. */
-  unseen(reach: Reach, kind: Kind, operation: string, error: unknown): void {
-    const { why, code } = failureOf(error)
-    const permission = readOperations[operation]
-    const key = `${reach.accountId}/${reach.region}`
-    const entry = {
-      kind,
-      why: why === 'gone' ? ('failed' as const) : why,
-      ask: askFor(operation, why, code),
-      ...(why === 'accessDenied' && permission ? { permission } : {}),
-    }
-    this.#unseen.set(key, [...(this.#unseen.get(key) ?? []), entry])
-    this.blindSpots.push({
-      resource: reach.accountId,
-      path: kind,
-      says: entry.ask,
-      ...(permission ? { permission } : {}),
-    })
+  unseen({ accountId, region }: Reach, kind: Kind, error: unknown): void {
+    const key = `${accountId}/${region}`
+    const kinds = this.#unseen.get(key) ?? new Map<Kind, Hole>()
+    kinds.set(kind, holeOf('', error))
+    this.#unseen.set(key, kinds)
   }
 
-  /** A resource that something names and no connection knows. */
-  stub(id: string, kind: 'vpcEndpoint' | 'vpc' | 'restApi' | 'securityGroup' | 'loadBalancer', says: string): void {
-    if (this.resources.has(id)) return
-    const hole: Hole = { path: '', why: 'notInspected', ask: says }
-    this.resources.set(id, { ...blank[kind], physicalId: id, notVisible: [hole] } as Draft)
-  }
-
+  /** The document, with a resource for whatever is named and was not read. @throws when it is no topology */
   document(name: string): TopologyDocument {
-    const seen = this.reaches.map((reach) => {
-      const except = this.#unseen.get(`${reach.accountId}/${reach.region}`)
-      return { ...this.place(reach), kinds: [...collectedKinds], ...(except ? { except } : {}) }
+    this.#standIns()
+    const seen = this.reaches.map(({ accountId, region }) => {
+      const except = [...(this.#unseen.get(`${accountId}/${region}`) ?? [])].map(([kind, { path: _, ...hole }]) => ({
+        kind,
+        ...hole,
+      }))
+      return { account: accountId, region, kinds: [...collectedKinds], ...(except.length > 0 ? { except } : {}) }
     })
-    return { schemaVersion: 1, name, resources: Object.fromEntries(this.resources), layout: {}, seen }
+    const resources = Object.fromEntries(this.resources)
+    const result = validate({ schemaVersion: 1, name, resources, layout: {}, seen })
+    if (result.ok) return result.document
+    throw new Error(`The inspection is no topology:\n${result.errors.map((e) => `${e.path}: ${e.message}`).join('\n')}`)
+  }
+
+  #standIns(): void {
+    for (const [id, { kind, region }] of this.#named) this.#standIn(kind, id, { region })
+    for (const resource of [...this.resources.values()])
+      for (const { to, kinds } of referencesOf(resource)) {
+        const [kind] = kinds
+        if (kind !== undefined && !to.includes('${')) this.#standIn(kind, to, {})
+      }
+  }
+
+  #standIn(kind: Kind, id: string, place: { region?: string }): void {
+    if (this.resources.has(id)) return
+    const hole = this.#unread.get(id) ?? { path: '', why: 'notInspected', ask: unknownTo(id) }
+    // Fields that a hole hides may be absent; validating the document fills them.
+    this.resources.set(id, { kind, physicalId: id, ...place, notVisible: [hole] } as Resource)
   }
 }
+
+const unknownTo = (id: string) =>
+  `No connection that was read knows ${id}. Add a connection to its account, or state what it is.`
 
 /** The kinds of which an inspection can say that no other exists along the chain. */
 const collectedKinds: Kind[] = [
@@ -121,6 +111,8 @@ const collectedKinds: Kind[] = [
   'routeTable',
   'networkAcl',
   'securityGroup',
+  'managedPrefixList',
+  'gateway',
   'vpcPeeringConnection',
   'hostedZone',
   'resolverRule',
@@ -128,45 +120,10 @@ const collectedKinds: Kind[] = [
   'vpcEndpoint',
   'domainName',
   'restApi',
+  'usagePlan',
   'webAcl',
   'vpcLink',
   'loadBalancer',
   'targetGroup',
   'ecsService',
 ]
-
-const blank = {
-  vpcEndpoint: {
-    kind: 'vpcEndpoint',
-    vpc: 'not-visible',
-    serviceName: '',
-    state: '',
-    privateDnsEnabled: false,
-    securityGroups: [],
-    networkInterfaces: [],
-  },
-  vpc: { kind: 'vpc', cidrBlocks: [], enableDnsSupport: false, enableDnsHostnames: false },
-  restApi: { kind: 'restApi', endpointConfiguration: { type: 'PRIVATE' }, resources: {}, deployments: {}, stages: {} },
-  securityGroup: { kind: 'securityGroup', vpc: 'not-visible', ipPermissions: [], ipPermissionsEgress: [] },
-  loadBalancer: {
-    kind: 'loadBalancer',
-    type: 'network',
-    scheme: 'internal',
-    vpc: 'not-visible',
-    state: '',
-    availabilityZones: [],
-    listeners: [],
-  },
-} as const
-
-function askFor(operation: string, why: string, code: string): string {
-  const permission = readOperations[operation] ?? operation
-  switch (why) {
-    case 'accessDenied':
-      return `AWS refused ${operation} (${code}). Allow ${permission} to the role that reads.`
-    case 'throttled':
-      return `AWS throttled ${operation}. Read again.`
-    default:
-      return `${operation} did not answer (${code}). Read again.`
-  }
-}

@@ -5,7 +5,12 @@ export function tagged(tags: { Key?: string; Value?: string }[] | undefined): {
 } {
   const all: Record<string, string> = {}
   for (const { Key, Value } of tags ?? []) if (Key !== undefined) all[Key] = Value ?? ''
-  const { Name: name, ...rest } = all
+  return taggedBy(all)
+}
+
+/** As `tagged`, of services that answer with an object. */
+export function taggedBy(all: Record<string, string> | undefined): { name?: string; tags?: Record<string, string> } {
+  const { Name: name, ...rest } = all ?? {}
   return { ...(name ? { name } : {}), ...(Object.keys(rest).length > 0 ? { tags: rest } : {}) }
 }
 
