@@ -42,8 +42,9 @@ export function judge(walk: Walk): Judgement {
 function tied(stops: Stop[], first: number): Outcome[] {
   const decider = stops[first]
   if (decider?.check !== 'method.exists') return []
-  return stops
-    .slice(first + 1)
-    .filter((s) => s.certain && s.at === decider.at && (s.hop === 'endpoint-policy' || s.hop === 'resource-policy'))
+  const later = stops.slice(first + 1)
+  const end = later.findIndex((s) => s.check === 'method.exists')
+  return (end < 0 ? later : later.slice(0, end))
+    .filter((s) => s.certain && (s.hop === 'endpoint-policy' || s.hop === 'resource-policy'))
     .flatMap((s) => s.outcomes)
 }

@@ -66,6 +66,8 @@ export function currentHop(walk: Walk): Hop {
 /** Puts a finding on a hop (the current one by default) and keeps the stop that it means. */
 export function add(walk: Walk, finding: Finding, hop: Hop = currentHop(walk)): Check {
   const check = checkOf(finding)
+  // Two ways through one place ask the same of it.
+  if (hop.checks.some((c) => c.id === check.id && c.says === check.says && c.verdict === 'pass')) return check
   hop.checks.push(check)
   if (finding.verdict === 'pass') return check
   walk.missing.push(...finding.missing)

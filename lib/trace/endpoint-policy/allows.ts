@@ -6,7 +6,7 @@ import { defineCheck, type Finding, link } from '../check'
 import { possibleOf } from '../resource-policy/api'
 import { denial, deniedBy } from '../resource-policy/denial'
 import { arnsOf } from '../resource-policy/question'
-import { gapsOf, statementOf } from '../resource-policy/word'
+import { gapsOf, isAny, statementOf } from '../resource-policy/word'
 import type { ApiCall } from '../walk/next'
 
 export const allows = defineCheck(
@@ -54,7 +54,10 @@ export function allowsCheck(
   switch (word.decision) {
     case 'allow':
       return text
-        ? allows.pass('allows', { ...parts, fact: 'policy allows' })
+        ? allows.pass('allows', {
+            ...parts,
+            fact: isAny('endpoint', text.text, word) ? 'policy: any' : 'policy allows',
+          })
         : allows.pass('default', { ...parts, fact: 'policy: any' })
     case 'explicitDeny':
       return allows.fail('explicit-deny', denied(true), { ...parts, fact: 'explicit deny' })

@@ -5,7 +5,7 @@ import type { Outcome } from '../trace'
 import type { ApiCall } from '../walk/next'
 import { denial, deniedBy } from './denial'
 import { arnsOf } from './question'
-import { gapsOf, statementOf } from './word'
+import { gapsOf, isAny, statementOf } from './word'
 
 export const api = defineCheck(
   'resource-policy.api',
@@ -38,7 +38,10 @@ export function apiPolicyCheck(doc: TopologyDocument, call: ApiCall, word: Autho
     case 'allow':
       if (open) return api.pass('none', { ...parts, fact: 'policy: none' })
       return first?.policy === 'resource'
-        ? api.pass('allows', { ...parts, fact: 'policy allows' })
+        ? api.pass('allows', {
+            ...parts,
+            fact: isAny('resource', call.api.policy?.text, word) ? 'policy: any' : 'policy allows',
+          })
         : api.pass('lets-pass', { ...parts, fact: 'policy: no deny' })
     case 'explicitDeny':
       return api.fail('explicit-deny', denialOf(doc, call, who, true), { ...parts, fact: 'explicit deny' })

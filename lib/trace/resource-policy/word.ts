@@ -1,5 +1,6 @@
 import type { Missing } from '@/lib/known/known'
 import type { Authorization } from '@/lib/policy/decide'
+import { parsePolicy } from '@/lib/policy/parse'
 
 /** What is missing to decide a policy, as facts that somebody can settle. */
 export const gapsOf = (authorization: Authorization, resource: string, path: string): Missing[] =>
@@ -13,6 +14,14 @@ export const gapsOf = (authorization: Authorization, resource: string, path: str
         ? `No AWS page says how ${name.slice('rule:'.length)} is decided.`
         : `What is ${name} in this call?`,
   }))
+
+/** Whether a statement lets everybody in, under no condition: said shorter. */
+export function isAny(kind: 'endpoint' | 'resource', text: string | undefined, { decidedBy }: Authorization): boolean {
+  const [first] = decidedBy
+  const statement = text === undefined || !first ? undefined : parsePolicy(kind, text).statements[first.statement]
+  if (!statement || (statement.conditions ?? []).length > 0) return false
+  return !statement.principal?.not && statement.principal?.values.some((p) => p.type === 'everyone') === true
+}
 
 /** The statement that decides, counted from 1 as people do; none: no statement matches. */
 export const statementOf = (authorization: Authorization): string => {

@@ -93,11 +93,11 @@ function callerArn(question: AuthorizeRequest, signature: Signature): string {
 
 function entrancePolicies(walk: Walk, call: ApiCall, question: AuthorizeRequest, signature: Signature): void {
   const { doc } = walk
-  const { endpoint } = call.entrance
   const who = signature.kind === 'valid' ? question.caller : 'anonymous'
+  const { endpoint, hop } = call.entrance
   if (endpoint !== undefined) {
-    if (signature.kind === 'invalid') add(walk, badSignature(doc, endpoint, call.api, signature))
-    else add(walk, allowsCheck(doc, call, endpoint, askEndpoint(question), who))
+    if (signature.kind === 'invalid') add(walk, badSignature(doc, endpoint, call.api, signature), hop)
+    else add(walk, allowsCheck(doc, call, endpoint, askEndpoint(question), who), hop)
   }
   const domain = call.domain === undefined ? undefined : resourceOf(doc, call.domain, 'domainName')
   if (call.domain !== undefined && domain?.type === 'PRIVATE')

@@ -6,14 +6,14 @@ import { portCheck } from '../endpoint/port'
 import type { Presented } from '../tls/certificate'
 import { noNameCheck } from '../tls/noName'
 import { speaksCheck } from '../tls/speaks'
-import { add, type Walk } from '../walk'
+import { add, currentHop, type Walk } from '../walk'
 import { checkName } from './handshake'
 import type { Next } from './next'
 
 /** An interface endpoint: it ends TLS with API Gateway's certificate and hands the request to the region's APIs. */
 export function endpointStep(walk: Walk, { conn, id, sources }: Next & { step: 'endpoint' }): Next {
   const region = resourceOf(walk.doc, id, 'vpcEndpoint')?.region ?? ''
-  const entrance = { region, endpoint: id, sources }
+  const entrance = { region, endpoint: id, hop: currentHop(walk), sources }
   add(walk, portCheck(walk.doc, id, conn.port))
   if (conn.port === 443)
     add(walk, speaksCheck(link(walk.doc, id), 443, conn.scheme === 'https' ? 'tls' : 'plain', 'tls'))

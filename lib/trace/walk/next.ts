@@ -49,7 +49,7 @@ export interface Connection {
 }
 
 /** How a request comes to API Gateway: through an endpoint, or by the region's public entrance. */
-export type Entrance = { region: string; endpoint?: string; sources: Point[] }
+export type Entrance = { region: string; endpoint?: string; hop?: Hop; sources: Point[] }
 
 export interface ApiCall {
   id: string
