@@ -1,17 +1,12 @@
-import { compileValue } from './compare'
 import { type Facts, gapName, isGap, lowerKey, readKey } from './facts'
 import { type Operator, operatorIgnoringCase } from './operators'
-import type { Notes, Pattern } from './pattern'
+import { maybe, type Notes, type Pattern } from './pattern'
 import type { ConditionAt, Effect } from './policy'
 import { MAYBE, NO, opposite, type Tri, YES } from './tri'
+import { compileValue } from './values/value'
 
 export interface Test {
   match(facts: Facts, note?: Notes): Tri
-}
-
-const maybe = (reason: string, note?: Notes): Tri => {
-  note?.add(reason)
-  return MAYBE
 }
 
 /** One operator, one key, its values. Keys under an operator and operators in a Condition are joined by AND. */

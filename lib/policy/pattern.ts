@@ -6,6 +6,12 @@ import { fill, isGlob, type Piece, piecesOf } from './variables'
 /** Reasons why an answer is MAYBE: condition keys that are not known, and `rule:NAME`. */
 export type Notes = Set<string>
 
+/** MAYBE, with its reason noted where somebody asks for reasons. */
+export function maybe(reason: string, note?: Notes): Tri {
+  note?.add(reason)
+  return MAYBE
+}
+
 /** One value of a policy, compiled: how a known text stands to it. */
 export interface Pattern {
   match(text: string, facts: Facts, note?: Notes): Tri

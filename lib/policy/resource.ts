@@ -1,19 +1,13 @@
 import type { Facts } from './facts'
 import { compileGlob, type GlobPiece } from './glob'
-import type { Notes, Pattern } from './pattern'
-import { patternOf } from './pattern'
+import { maybe, type Notes, type Pattern, patternOf } from './pattern'
 import type { PolicyKind } from './policy'
-import { both, MAYBE, NO, type Tri, YES } from './tri'
+import { both, NO, type Tri, YES } from './tri'
 import { isGlob, type Piece, piecesOf } from './variables'
 
 export interface ResourcePattern {
   match(facts: Facts, note?: Notes): Tri
   unresolved?(facts: Facts): boolean
-}
-
-const maybe = (reason: string, note?: Notes): Tri => {
-  note?.add(reason)
-  return MAYBE
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html */

@@ -1,7 +1,7 @@
 import { compileAction, noteAction } from './action'
 import { compileCondition, type Test } from './condition'
 import type { Facts } from './facts'
-import type { Notes } from './pattern'
+import { maybe, type Notes } from './pattern'
 import type { Policy, Statement } from './policy'
 import { compileResource, type ResourcePattern } from './resource'
 import { both, either, MAYBE, NO, opposite, type Tri, YES } from './tri'
@@ -42,11 +42,6 @@ function compileRule(policy: Policy, statement: Statement): Rule {
           ? [emptyCondition]
           : conditions.map((c) => compileCondition(c, effect, variables)),
   }
-}
-
-function maybe(reason: string, note?: Notes): Tri {
-  note?.add(reason)
-  return MAYBE
 }
 
 /** Resource: one of the list covers the call. NotResource: none does. */
