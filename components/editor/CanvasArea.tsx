@@ -1,11 +1,13 @@
 'use client'
 
-import type { RefObject } from 'react'
+import { type RefObject, useCallback } from 'react'
 import { Canvas, type CanvasHandle } from '@/components/canvas/Canvas'
+import type { Move } from '@/components/canvas/useMoves'
 import type { Place } from '@/lib/topology/document'
 import { produceEdit } from '@/lib/topology/produce'
 import { selectResource } from './actions'
 import { useEditing, useEditorState } from './Editing'
+import type { EditorStore } from './store'
 
 /** The canvas with its data: what is moved there becomes an edit here. */
 export function CanvasArea({ handle }: { handle: RefObject<CanvasHandle | null> }) {
@@ -18,15 +20,16 @@ export function CanvasArea({ handle }: { handle: RefObject<CanvasHandle | null> 
   const future = useEditorState((state) => state.future.length)
   const readOnly = useEditorState((state) => state.readOnly)
 
-  const place = (label: string, layout: Record<string, Place>, first = false) => {
-    const { document: before, run, settle } = store.getState()
-    const { edit } = produceEdit(before, label, (draft) => {
-      for (const [id, { x, y, w, h }] of Object.entries(layout))
-        draft.layout[id] = { x, y, ...(w === undefined ? {} : { w }), ...(h === undefined ? {} : { h }) }
-    })
-    if (first) settle(edit)
-    else run({ label, edit })
-  }
+  const onSelect = useCallback((resource: string | undefined) => selectResource(store, resource), [store])
+  const onMove = useCallback(
+    (moves: Move[], label: string) =>
+      place(store, label, Object.fromEntries(moves.map(({ id, x, y }) => [id, { x, y }]))),
+    [store],
+  )
+  const onTidy = useCallback(
+    (layout: Record<string, Place>, first: boolean) => place(store, 'Tidy the layout', layout, first),
+    [store],
+  )
 
   return (
     <Canvas
@@ -36,12 +39,23 @@ export function CanvasArea({ handle }: { handle: RefObject<CanvasHandle | null> 
       onlyCall={onlyCall}
       readOnly={readOnly}
       handle={handle}
-      onSelect={(resource) => selectResource(store, resource)}
-      onMove={(moves, label) => place(label, Object.fromEntries(moves.map(({ id, x, y }) => [id, { x, y }])))}
-      onTidy={(layout, first) => place('Tidy the layout', layout, first)}
+      onSelect={onSelect}
+      onMove={onMove}
+      onTidy={onTidy}
       canUndo={past > 0}
       canRedo={future > 0}
       {...(readOnly ? {} : { onUndo: store.getState().undo, onRedo: store.getState().redo })}
     />
   )
+}
+
+/** A layout as one edit; the first of a document that had none is nobody's step. */
+function place(store: EditorStore, label: string, layout: Record<string, Place>, first = false) {
+  const { document, run, settle } = store.getState()
+  const { edit } = produceEdit(document, label, (draft) => {
+    for (const [id, { x, y, w, h }] of Object.entries(layout))
+      draft.layout[id] = { x, y, ...(w === undefined ? {} : { w }), ...(h === undefined ? {} : { h }) }
+  })
+  if (first) settle(edit)
+  else run({ label, edit })
 }

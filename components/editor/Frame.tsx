@@ -1,13 +1,14 @@
 'use client'
 
 import { ListTree, PanelRight } from 'lucide-react'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { CanvasHandle } from '@/components/canvas/Canvas'
 import { Inspector } from '@/components/inspector/Inspector'
 import { Outline } from '@/components/outline/Outline'
 import { printCurl } from '@/lib/invocation/curl/print'
 import { openField, selectResource } from './actions'
 import { CanvasArea } from './CanvasArea'
+import { Dialogs } from './Dialogs'
 import type { UrlsQuestion } from './desk'
 import { EditingProvider, useEditing, useEditorState } from './Editing'
 import { HopList } from './HopList'
@@ -17,6 +18,7 @@ import { StripPanel } from './StripPanel'
 import { canvasMin, limits, rail, rightKey, roomOf, useSizes, useWindowWidth } from './sizes'
 import { TopBar } from './TopBar'
 import type { Editing } from './useEditor'
+import { useKeys } from './useKeys'
 import { VerdictAnnouncer } from './VerdictAnnouncer'
 
 interface Props extends Editing {
@@ -40,8 +42,10 @@ function Panels({ user }: Pick<Props, 'user'>) {
   const hop = useEditorState((state) => state.hop)
   const tab = useEditorState((state) => state.tab)
   const [sizes, setSizes] = useSizes()
-  const [shown, setShown] = useState({ left: true, right: true, strip: true })
+  const shown = useEditorState((state) => state.shown)
+  const { show } = store.getState()
   const canvas = useRef<CanvasHandle>(null)
+  useKeys({ store, canvas })
   const width = useWindowWidth()
   const room = roomOf(width)
   const statuses = useMemo(() => statusesOf(trace), [trace])
@@ -60,7 +64,7 @@ function Panels({ user }: Pick<Props, 'user'>) {
   if (room === 'list')
     return (
       <div className="flex h-dvh flex-col">
-        <TopBar user={user} titleWidth={150} onNotice={() => undefined} />
+        <TopBar user={user} titleWidth={150} />
         <HopList document={document} trace={trace} />
         <VerdictAnnouncer trace={trace} />
       </div>
@@ -68,7 +72,7 @@ function Panels({ user }: Pick<Props, 'user'>) {
 
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
-      <TopBar user={user} titleWidth={leftRail ? 190 : sizes.left} onNotice={() => undefined} />
+      <TopBar user={user} titleWidth={leftRail ? 190 : sizes.left} />
       <div className="relative flex min-h-0 flex-1">
         <SidePanel
           side="left"
@@ -78,7 +82,7 @@ function Panels({ user }: Pick<Props, 'user'>) {
           width={sizes.left}
           limits={limits.left}
           buttons={[{ label: 'Outline', icon: ListTree }]}
-          onOpen={(left) => setShown({ ...shown, left })}
+          onOpen={(on) => show('left', on)}
           onWidth={(left) => setSizes({ left })}
         >
           <Outline
@@ -100,7 +104,7 @@ function Panels({ user }: Pick<Props, 'user'>) {
           width={rightWidth}
           limits={limits[side]}
           buttons={[{ label: 'Inspector', icon: PanelRight }]}
-          onOpen={(right) => setShown({ ...shown, right })}
+          onOpen={(on) => show('right', on)}
           onWidth={(next) => setSizes({ [side]: next })}
         >
           <Inspector
@@ -125,9 +129,10 @@ function Panels({ user }: Pick<Props, 'user'>) {
         height={room === 'rails' ? 146 : sizes.trace}
         bars={room === 'rails'}
         curl={curl}
-        onOpen={(strip) => setShown({ ...shown, strip })}
+        onOpen={(on) => show('strip', on)}
       />
       <VerdictAnnouncer trace={trace} />
+      <Dialogs canvas={canvas} />
     </div>
   )
 }

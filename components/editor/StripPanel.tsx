@@ -25,6 +25,7 @@ export function StripPanel({ open, height, bars, curl, onOpen }: Props) {
   const document = useEditorState((state) => state.document)
   const trace = useEditorState((state) => state.trace)
   const failed = useEditorState((state) => state.failed)
+  const onlyCall = useEditorState((state) => state.onlyCall)
   const hop = useEditorState((state) => state.hop)
   const last = trace?.hops.at(-1)
   return (
@@ -35,6 +36,15 @@ export function StripPanel({ open, height, bars, curl, onOpen }: Props) {
     >
       <div className="flex h-8 shrink-0 items-center gap-3 px-3">
         <StripTitle document={document} trace={trace} failed={failed} />
+        <Button
+          look="bare"
+          className={`!h-6 ${onlyCall ? 'bg-accent-tint text-accent' : ''}`}
+          aria-pressed={onlyCall}
+          title="Hides what the call does not touch (O)"
+          onClick={() => store.setState({ onlyCall: !onlyCall })}
+        >
+          Only this call
+        </Button>
         <Button
           look="bare"
           square

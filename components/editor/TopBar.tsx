@@ -11,10 +11,9 @@ import { UserMenu } from './UserMenu'
 interface Props {
   user: { name: string; role: string }
   titleWidth: number
-  onNotice: (says: string) => void
 }
 
-export function TopBar({ user, titleWidth, onNotice }: Props) {
+export function TopBar({ user, titleWidth }: Props) {
   const { store } = useEditing()
   const name = useEditorState((state) => state.document.name)
   const save = useEditorState((state) => state.save)
@@ -37,7 +36,7 @@ export function TopBar({ user, titleWidth, onNotice }: Props) {
           save={save}
           readOnly={readOnly}
           onRename={(next) => renameTo(store, next)}
-          onNotice={onNotice}
+          onNotice={(notice) => store.setState({ notice })}
         />
       </div>
       <CallBar />

@@ -11,6 +11,8 @@ export type Tab = (typeof tabs)[number]
 /** What one undo takes back: an edit of the document, a change of the call, or both. */
 export interface Step {
   label: string
+  /** Id of the breakage, where this step broke something on purpose. */
+  breakage?: string
   edit?: Edit
   call?: { before: Invocation; after: Invocation }
 }
@@ -33,6 +35,10 @@ export interface EditorState {
   tab: Tab
   onlyCall: boolean
   save: Save
+  shown: { left: boolean; right: boolean; strip: boolean }
+  dialog: 'palette' | 'keys' | undefined
+  /** One line to be read once. */
+  notice: string | undefined
 
   run(step: Step): void
   /** The first layout of a document that had none: no step of anybody, kept along with the first edit. */
@@ -42,6 +48,7 @@ export interface EditorState {
   setCall(call: Invocation): void
   select(resource: string | undefined, hop?: number): void
   setTab(tab: Tab): void
+  show(panel: keyof EditorState['shown'], on?: boolean): void
 }
 
 export type EditorStore = StoreApi<EditorState>
@@ -81,6 +88,9 @@ export function createEditorStore(opening: Opening, send: (edit: Edit) => void):
     tab: opening.tab ?? 'overview',
     onlyCall: false,
     save: { word: 'saved' },
+    shown: { left: true, right: true, strip: true },
+    dialog: undefined,
+    notice: undefined,
 
     run(step) {
       const changes = step.edit !== undefined && step.edit.patch.length > 0
@@ -111,6 +121,7 @@ export function createEditorStore(opening: Opening, send: (edit: Edit) => void):
     setCall: (call) => set({ call }),
     select: (selected, hop) => set({ selected, hop }),
     setTab: (tab) => set({ tab }),
+    show: (panel, on) => set(({ shown }) => ({ shown: { ...shown, [panel]: on ?? !shown[panel] } })),
   }))
 }
 

@@ -1,10 +1,9 @@
-import { parseCall } from '@/lib/invocation/curl/parse'
 import { printCurl } from '@/lib/invocation/curl/print'
 import type { Invocation } from '@/lib/invocation/invocation'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { trace } from '@/lib/trace/engine'
 import { invokeUrls } from '@/lib/urls/invokeUrls'
-import { openingCall } from '@/lib/urls/openingCall'
+import { callOf, openingCall } from '@/lib/urls/openingCall'
 import type { Question, Questions, Reply, Subject } from './desk'
 
 type Answers = { [S in Subject]: (document: TopologyDocument, asks: Questions[S]['asks']) => Questions[S]['answers'] }
@@ -30,11 +29,8 @@ const answers: Answers = {
   },
 }
 
-function read(curl: string | undefined, vantage: string | undefined): Invocation | undefined {
-  if (curl === undefined || vantage === undefined) return undefined
-  const parsed = parseCall(curl, { vantage })
-  return parsed.ok ? parsed.invocation : undefined
-}
+const read = (curl: string | undefined, vantage: string | undefined): Invocation | undefined =>
+  curl === undefined || vantage === undefined ? undefined : callOf({ curl, vantage })
 
 let held: TopologyDocument | undefined
 

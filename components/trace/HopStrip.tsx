@@ -41,13 +41,17 @@ export function HopStrip({ document, trace, hop, onHop }: Props) {
   }
 
   return (
-    <table className="hop-strip w-full border-separate border-spacing-0 text-fact" onKeyDown={walk}>
+    <table
+      style={{ minWidth: 80 + 84 * trace.hops.length }}
+      className="w-full table-fixed border-separate border-spacing-0 text-fact"
+      onKeyDown={walk}
+    >
       <caption className="sr-only">
         The call hop by hop: for each hop its name, network, TLS, permission and forwarding checks.
       </caption>
       <thead>
         <tr ref={heads}>
-          <th scope="col" className="sticky left-0 z-1 w-20 min-w-20 bg-panel">
+          <th scope="col" className="sticky left-0 z-1 w-20 bg-panel">
             <span className="sr-only">Check</span>
           </th>
           {trace.hops.map((h, index) => (
@@ -102,7 +106,7 @@ function Head({ document, trace, hop, chosen, focusable, onHop }: HeadProps) {
     <th
       scope="col"
       data-hop={hop.n}
-      className={`min-w-[78px] border-l border-line p-0 text-left font-normal ${chosen ? 'bg-accent-tint' : ''}`}
+      className={`border-l border-line p-0 text-left font-normal ${chosen ? 'bg-accent-tint' : ''}`}
     >
       <button
         type="button"

@@ -49,24 +49,39 @@ export interface Cell {
   checks: Check[]
 }
 
-/** One cell: the worst check speaks; where all pass, the last one asked, since it is the most particular. */
+/** Which check speaks for a cell when all pass: what people look for first. Others follow in the order they are asked. */
+const speakers: Record<Lane, string[]> = {
+  name: ['dns.name', 'api-selection.api'],
+  network: ['security-group.ingress', 'security-group.private-link', 'route.there', 'security-group.egress'],
+  tls: ['tls.certificate', 'tls.speaks'],
+  permission: ['resource-policy.api', 'endpoint-policy.allows'],
+  forward: ['integration.target', 'load-balancer.listener', 'vpc-link.status', 'endpoint.state', 'service.listens'],
+}
+
+const speaker = (checks: Check[], lane: Lane): Check | undefined =>
+  speakers[lane].map((id) => checks.find((check) => check.id === id)).find((check) => check !== undefined) ??
+  checks.at(-1)
+
+/** One cell: the worst check speaks. */
 export function cellOf(trace: Trace, hop: Hop, lane: Lane): Cell {
   const checks = hop.checks.filter((check) => laneOf[check.hop] === lane)
   if (!isReached(trace, hop)) return { lane, status: 'unchecked', checks: [] }
   const bad = worstCheck(checks)
   if (!bad) return { lane, status: 'unchecked', checks }
+  const deciding = checks.find((check) => isDeciding(trace, hop, check))
+  if (deciding) return { lane, status: checkStatus[deciding.verdict], check: deciding, checks }
   if (bad.verdict !== 'pass') return { lane, status: checkStatus[bad.verdict], check: bad, checks }
-  return { lane, status: 'passes', check: speaker(checks, lane), checks }
+  const check = speaker(checks, lane)
+  return { lane, status: 'passes', checks, ...(check ? { check } : {}) }
 }
 
-// Authorization NONE says less than the policy before it.
-const speaker = (checks: Check[], lane: Lane): Check | undefined => (lane === 'permission' ? checks[0] : checks.at(-1))
+const isDeciding = (trace: Trace, hop: Hop, check: Check) =>
+  check.verdict !== 'pass' && trace.decidedBy?.n === hop.n && trace.decidedBy.check === check.id
 
 export interface Session {
   /** Index of the first hop and how many hops it spans. */
   at: number
   span: number
-  tls: boolean
   status: Status
   says: string
   checks: Check[]
@@ -86,21 +101,19 @@ export function sessionsOf(trace: Trace): Session[] {
     const hops = trace.hops.slice(start, index + 1)
     const asked = hops.filter((h) => isReached(trace, h))
     const checks = asked.flatMap((h) => h.checks.filter((c) => c.hop === 'tls'))
-    const tls = checks.length > 0 || hops.some((h) => h.call.scheme === 'https')
+    const tls = hops.some((h) => h.call.scheme === 'https')
     if (tls) count += 1
-    const decides = worstCheck(checks)
-    const status = asked.length === 0 || !tls ? 'unchecked' : checkStatus[decides?.verdict ?? 'pass']
+    const bad = worstCheck(checks)
+    const failing = bad && bad.verdict !== 'pass' ? bad : undefined
+    const says = failing?.fact ?? speaker(checks, 'tls')?.fact
     sessions.push({
       at: start,
       span: asked.length === 0 ? hops.length : asked.length,
-      tls,
-      status,
-      says: asked.length === 0 ? '' : tls ? [`Session ${count}`, ...facts(checks)].join(' · ') : 'none: plain HTTP',
+      status: asked.length === 0 || !(tls || failing) ? 'unchecked' : checkStatus[failing?.verdict ?? 'pass'],
+      says: tls ? [`Session ${count}`, says].filter(Boolean).join(' · ') : (failing?.fact ?? 'none: plain HTTP'),
       checks,
     })
     start = index + 1
   })
   return sessions
 }
-
-const facts = (checks: Check[]) => [...new Set(checks.map((check) => check.fact))]

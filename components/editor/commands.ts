@@ -1,0 +1,72 @@
+import type { CanvasHandle } from '@/components/canvas/Canvas'
+import { switchTheme } from '@/components/theme/theme'
+import { printCurl } from '@/lib/invocation/curl/print'
+import { openTab, selectDeciding, selectResource, walkHops } from './actions'
+import type { EditorStore } from './store'
+
+/** Something that a key or the palette does. */
+export interface Command {
+  title: string
+  /** As on the keyboard: `mod` is ⌘ on a Mac, Ctrl elsewhere. */
+  keys?: string
+  group: 'Call' | 'View' | 'Edit' | 'Panels'
+  run: () => void
+}
+
+export interface Reach {
+  store: EditorStore
+  canvas: { current: CanvasHandle | null }
+}
+
+/** Every command that is not about one resource, in the order of the list of keys. */
+export function commandsOf({ store, canvas }: Reach): Command[] {
+  const state = () => store.getState()
+  const step = (title: string, n: number): Command => ({
+    title,
+    keys: String(n),
+    group: 'Panels',
+    run: () => openTab(store, n),
+  })
+  return [
+    { title: 'Edit the call', keys: 'u', group: 'Call', run: () => focusOn('call-url') },
+    { title: 'Copy curl', keys: 'y', group: 'Call', run: () => copyCurl(store) },
+    { title: 'Previous hop', keys: '[', group: 'Call', run: () => walkHops(store, -1) },
+    { title: 'Next hop', keys: ']', group: 'Call', run: () => walkHops(store, 1) },
+    { title: 'Go to the deciding hop', keys: '.', group: 'Call', run: () => selectDeciding(store) },
+    { title: 'Find a resource', keys: '/', group: 'View', run: () => openOutline(store) },
+    { title: 'Commands', keys: 'mod+k', group: 'View', run: () => store.setState({ dialog: 'palette' }) },
+    { title: 'Fit everything', keys: 'f', group: 'View', run: () => canvas.current?.fit() },
+    { title: 'Fit the path', keys: 'shift+f', group: 'View', run: () => canvas.current?.fitPath() },
+    { title: 'Only this call', keys: 'o', group: 'View', run: () => store.setState({ onlyCall: !state().onlyCall }) },
+    { title: 'Light or dark', group: 'View', run: switchTheme },
+    { title: 'Select nothing', keys: 'escape', group: 'View', run: () => selectResource(store, undefined) },
+    { title: 'Undo', keys: 'mod+z', group: 'Edit', run: () => state().undo() },
+    { title: 'Redo', keys: 'shift+mod+z', group: 'Edit', run: () => state().redo() },
+    ...(state().readOnly
+      ? []
+      : [{ title: 'Tidy the layout', group: 'Edit' as const, run: () => canvas.current?.tidy() }]),
+    step('Overview', 1),
+    step('Invoke', 2),
+    step('Policies', 3),
+    step('Methods', 4),
+    { title: 'Outline', keys: '\\', group: 'Panels', run: () => state().show('left') },
+    { title: 'Inspector', keys: 'shift+\\', group: 'Panels', run: () => state().show('right') },
+    { title: 'Trace', keys: 't', group: 'Panels', run: () => state().show('strip') },
+    { title: 'List of keys', keys: '?', group: 'Panels', run: () => store.setState({ dialog: 'keys' }) },
+  ]
+}
+
+const focusOn = (id: string) => document.getElementById(id)?.focus()
+
+/** The search field may stand in a folded panel: it is there after the next render. */
+function openOutline(store: EditorStore) {
+  store.getState().show('left', true)
+  requestAnimationFrame(() => focusOn('outline-search'))
+}
+
+function copyCurl(store: EditorStore) {
+  const { call } = store.getState()
+  if (!call) return
+  void navigator.clipboard.writeText(printCurl(call, { shell: 'bash', oneLine: true }))
+  store.setState({ notice: 'The curl command is copied.' })
+}
