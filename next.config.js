@@ -12,6 +12,11 @@ function commit() {
   }
 }
 
+function publicHosts() {
+  const url = process.env.THROUGHLINE_URL
+  return url && URL.canParse(url) ? [new URL(url).host] : []
+}
+
 /** @type {import('next').NextConfig} */
 export default {
   // A second build must never write where a running server reads.
@@ -26,7 +31,8 @@ export default {
     // Otherwise each build folder writes itself into tsconfig.json.
     strictRouteTypes: true,
     // Documents of 10 MB are taken, and JSON in a form is a little longer.
-    serverActions: { bodySizeLimit: '12mb' },
+    // A proxy in front may pass another Host on; Next compares it with the browser's Origin.
+    serverActions: { bodySizeLimit: '12mb', allowedOrigins: publicHosts() },
     proxyClientMaxBodySize: '12mb',
   },
   // Fonts and the layout engine carry their version in the lockfile; Next serves public/ with max-age=0 by itself.

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { makeLink } from '@/lib/auth/links'
-import { ownerOf } from '@/lib/auth/people'
+import { ownerName, ownerOf } from '@/lib/auth/people'
 import type { Store } from '@/lib/store/store'
 import type { Settings } from './settings'
 
@@ -9,7 +9,7 @@ import type { Settings } from './settings'
 export async function closingLines(store: Store, settings: Settings, port: number): Promise<string[]> {
   // With PORT=0 the system has chosen one.
   const base = settings.publicUrl.replace(/:0$/, `:${port}`)
-  if (!settings.loopback) return ['Sign in with the password.', base]
+  if (!settings.loopback) return [`Sign in as ${ownerName} with the password.`, base]
   const link = `${base}/signin#link=${await makeLink(store, await ownerOf(store))}`
   if (process.stdout.isTTY) return ['This link signs you in, once, for ten minutes:', link]
   // What is no terminal is a file or a collector of logs: no key belongs there.
