@@ -1,4 +1,5 @@
 import type { Command } from './command'
+import { interpreted } from './interpreted'
 
 export interface Entry {
   name: string
@@ -10,10 +11,18 @@ export interface Entry {
 /** The commands in the order of the help. */
 export const commands: Entry[] = [
   { name: 'template', says: 'print a chain of the guide as a topology', load: () => import('./template') },
-  { name: 'validate', says: 'check a topology document', load: () => import('./validate') },
-  { name: 'trace', says: 'predict whether a call gets through', load: () => import('./trace') },
-  { name: 'urls', says: 'every way to invoke every method, from every vantage', load: () => import('./urls') },
-  { name: 'export', says: 'write a topology or its calls in another format', load: () => import('./export') },
+  { name: 'validate', says: 'check a topology document', load: () => interpreted(() => import('./validate')) },
+  { name: 'trace', says: 'predict whether a call gets through', load: () => interpreted(() => import('./trace')) },
+  {
+    name: 'urls',
+    says: 'every way to invoke every method, from every vantage',
+    load: () => interpreted(() => import('./urls')),
+  },
+  {
+    name: 'export',
+    says: 'write a topology or its calls in another format',
+    load: () => interpreted(() => import('./export')),
+  },
   { name: 'test', says: 'trace calls with known outcomes and compare', load: () => import('./test') },
   { name: 'policy', says: 'evaluate policies and compare with what cases expect', load: () => import('./policy') },
   { name: 'link', says: 'print a new link that signs the owner in', load: () => import('./link') },
