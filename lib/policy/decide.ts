@@ -6,7 +6,7 @@ export type Decision = 'allow' | 'implicitDeny' | 'explicitDeny' | 'unknown' | '
 export type AuthorizationType = 'NONE' | 'AWS_IAM' | 'CUSTOM' | 'COGNITO_USER_POOLS'
 
 /** Which policy speaks. `authentication` stands for the refusal of an unsigned call before any policy is asked. */
-export type PolicyName = 'endpoint' | 'domain' | 'resource' | 'identity' | 'authorizer'
+export type PolicyName = 'endpoint' | 'domain' | 'resource' | 'identity' | 'boundary' | 'session' | 'authorizer'
 
 /** A statement that decides; `document` is the position among the identity policies, left out when 0. */
 export interface Decider {
@@ -49,6 +49,9 @@ export interface AuthorizeRequest {
   /** `null` or absent: the API has no resource policy. */
   resourcePolicy?: PolicySource | null
   identityPolicies?: readonly PolicySource[]
+  /** What the signer may do at most: its permissions boundary, and the policies of its session. */
+  permissionsBoundary?: PolicySource | null
+  sessionPolicies?: readonly PolicySource[]
   /** CUSTOM only: what the Lambda authorizer returned. */
   authorizerPolicy?: PolicySource | null
   /** Policies that could not be read: they may hold anything, or not exist. */

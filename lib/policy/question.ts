@@ -2,7 +2,7 @@ import { anonymous, type Caller, callerOf } from './caller'
 import type { AuthorizeRequest, PolicyName, PolicySource } from './decide'
 import { type Facts, factsOf, withArn, withCaller } from './facts'
 import { parsePolicy } from './parse'
-import type { Policy } from './policy'
+import type { Policy, PolicyKind } from './policy'
 
 /** A request with its policies parsed, and the call as a policy sees it that knows no caller. */
 export interface Question {
@@ -17,28 +17,32 @@ export interface Question {
 const none: readonly Policy[] = []
 
 export function questionOf(request: AuthorizeRequest): Question {
-  const { methodArn, context, contextUnknown, identityPolicies } = request
+  const { methodArn, context, contextUnknown } = request
   return {
     request,
     isPrivate: (request.endpointType ?? 'PRIVATE') === 'PRIVATE',
     signer: (request.authorizationHeader ?? 'sigv4') === 'sigv4' ? callerOf(request.caller) : anonymous,
     facts: factsOf(methodArn, anonymous, context, contextUnknown),
     documents: {
-      endpoint: documents('endpoint', request.endpointPolicy),
-      domain: documents('domain', request.domainPolicy),
-      resource: documents('resource', request.resourcePolicy),
-      authorizer: documents('authorizer', request.authorizerPolicy),
-      identity:
-        identityPolicies && identityPolicies.length > 0 ? identityPolicies.map((p) => parsedOf('identity', p)) : none,
+      endpoint: one('endpoint', request.endpointPolicy),
+      domain: one('domain', request.domainPolicy),
+      resource: one('resource', request.resourcePolicy),
+      authorizer: one('authorizer', request.authorizerPolicy),
+      identity: several(request.identityPolicies),
+      boundary: one('identity', request.permissionsBoundary),
+      session: several(request.sessionPolicies),
     },
   }
 }
 
-const parsedOf = (name: PolicyName, source: PolicySource): Policy =>
-  typeof source === 'string' ? parsePolicy(name, source) : source
+const parsedOf = (kind: PolicyKind, source: PolicySource): Policy =>
+  typeof source === 'string' ? parsePolicy(kind, source) : source
 
-const documents = (name: PolicyName, source: PolicySource | null | undefined): readonly Policy[] =>
-  source === null || source === undefined ? none : [parsedOf(name, source)]
+const one = (kind: PolicyKind, source: PolicySource | null | undefined): readonly Policy[] =>
+  source === null || source === undefined ? none : [parsedOf(kind, source)]
+
+const several = (sources: readonly PolicySource[] | undefined): readonly Policy[] =>
+  sources === undefined || sources.length === 0 ? none : sources.map((source) => parsedOf('identity', source))
 
 /**
  * The call as one policy sees it. The endpoint policy counts the signer whatever the method asks for; the API's own
@@ -61,7 +65,7 @@ const joined = {
   NONE: ['resource'],
   COGNITO_USER_POOLS: ['resource'],
   CUSTOM: ['resource', 'authorizer'],
-  AWS_IAM: ['resource', 'identity'],
+  AWS_IAM: ['resource', 'identity', 'boundary', 'session'],
 } as const satisfies Record<AuthorizeRequest['authorizationType'], readonly PolicyName[]>
 
 /** The policies that take part in the method's authorization. */
@@ -71,7 +75,7 @@ const joinedBehindEndpoint = {
   NONE: ['endpoint', 'resource'],
   COGNITO_USER_POOLS: ['endpoint', 'resource'],
   CUSTOM: ['endpoint', 'resource', 'authorizer'],
-  AWS_IAM: ['endpoint', 'resource', 'identity'],
+  AWS_IAM: ['endpoint', 'resource', 'identity', 'boundary', 'session'],
 } as const satisfies Record<AuthorizeRequest['authorizationType'], readonly PolicyName[]>
 
 /** All policies that take part, in the order in which they are asked. */

@@ -100,4 +100,31 @@ describe('the tables of the authorization flow', () => {
     const answer = authorize({ ...request, caller: 'anonymous', resourcePolicy: policyOf('Allow', true) })
     expect(answer).toMatchObject({ decision: 'implicitDeny', by: 'authentication' })
   })
+
+  it('a permissions boundary or a session policy that is silent takes the identity policy its Allow', () => {
+    const ask = (more: Partial<AuthorizeRequest>) =>
+      authorize({
+        ...request,
+        identityPolicies: [policyOf('Allow', false)],
+        resourcePolicy: policyOf('silent', true),
+        ...more,
+      })
+    expect(ask({}).decision).toBe('allow')
+    expect(ask({ permissionsBoundary: policyOf('Allow', false) }).decision).toBe('allow')
+    expect(ask({ permissionsBoundary: policyOf('silent', false) })).toMatchObject({
+      decision: 'implicitDeny',
+      by: 'boundary',
+    })
+    expect(ask({ sessionPolicies: [policyOf('silent', false)] })).toMatchObject({
+      decision: 'implicitDeny',
+      by: 'session',
+    })
+    expect(ask({ sessionPolicies: [policyOf('silent', false), policyOf('Allow', false)] }).decision).toBe('allow')
+    expect(ask({ permissionsBoundary: policyOf('Deny', false) })).toMatchObject({
+      decision: 'explicitDeny',
+      by: 'boundary',
+    })
+    const named = ask({ permissionsBoundary: policyOf('silent', false), resourcePolicy: policyOf('Allow', true) })
+    expect(named).toMatchObject({ decision: 'unknown', missing: ['rule:resource-policy-despite-limit'] })
+  })
 })

@@ -2,6 +2,7 @@ import type { Gate } from '../gate'
 import { isAbsent, type Question } from '../question'
 import { unread } from '../side'
 import { MAYBE, NO, YES } from '../tri'
+import { despiteLimit, limited, limitRule } from './limits'
 import { alone, side } from './stage'
 import { tableA, tableB } from './tables'
 
@@ -46,8 +47,10 @@ function iamGates(question: Question, gates: Gate[]): void {
     gates.push(closed('authentication'))
     return
   }
-  const resource = side(question, 'resource')
-  const identity = side(question, 'identity')
+  const { identity, limit } = limited(question, side(question, 'identity'))
+  const named = side(question, 'resource')
+  const resource = despiteLimit(named, limit)
   const same = signer.account === request.resourceAccount
-  gates.push(same ? tableA(resource, identity, question) : tableB(resource, identity))
+  const gate = same ? tableA(resource, identity, question) : tableB(resource, identity)
+  gates.push(resource === named ? gate : { ...gate, rule: limitRule })
 }
