@@ -151,6 +151,7 @@ function byZones(
   steps: number,
 ): Answer {
   const publicly = (next: string) => publicAnswer(doc, next, egress)
+  const again = (next: string) => resolve(doc, { in: { vpc: vpcId, ...(subnet ? { subnet } : {}) } }, next, steps + 1)
   const rule = ruleFor(doc, vpcId, name)
   const zone = zoneFor(doc, name, vpcId)
   const endpoint = privateDnsFor(doc, vpcId, name)
@@ -160,11 +161,9 @@ function byZones(
     return answer.verdict === 'fail' ? { ...answer, also: rule[0], ...privateZone(doc, vpcId, name) } : answer
   }
   if (zone && (!endpoint || bare(zone[1].zoneName).length >= endpoint.domain.length))
-    return recordAnswer(doc, zone, name, publicly, (next) =>
-      resolve(doc, { in: { vpc: vpcId, ...(subnet ? { subnet } : {}) } }, next, steps + 1),
-    )
+    return recordAnswer(doc, zone, name, publicly, again)
   if (endpoint) return byPrivateDns(doc, vpcId, endpoint)
-  const answer = publicly(name)
+  const answer = publicAnswer(doc, name, egress, again)
   return answer.verdict === 'fail' ? { ...answer, ...lonelyEndpoint(doc, vpcId, answer) } : answer
 }
 

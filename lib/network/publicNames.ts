@@ -20,10 +20,15 @@ import { recordAnswer, zoneFor } from './zones'
 export type Egress = NonNullable<Answer['egress']>
 
 /**
- * What the internet's DNS answers. Endpoint names, aliases and internal load balancers resolve publicly to private
+ * What the internet's DNS answers. `again`: the asker's own resolver follows CNAMEs, by its own zones where it has some. Endpoint names, aliases and internal load balancers resolve publicly to private
  * addresses: https://docs.aws.amazon.com/whitepapers/latest/best-practices-api-gateway-private-apis-integration/rest-api.html
  */
-export function publicAnswer(doc: TopologyDocument, name: string, egress: Egress): Answer {
+export function publicAnswer(
+  doc: TopologyDocument,
+  name: string,
+  egress: Egress,
+  again: (name: string) => Answer = (next) => publicAnswer(doc, next, egress),
+): Answer {
   const balancer = loadBalancerNamed(doc, name)
   if (balancer) return balancer
   const parsed = nameOf(name)
@@ -32,7 +37,7 @@ export function publicAnswer(doc: TopologyDocument, name: string, egress: Egress
   if (host !== undefined)
     return { verdict: 'pass', reason: 'host', about: host, destination: { to: 'host', id: host }, evidence: [] }
   const zone = zoneFor(doc, name, undefined)
-  if (zone) return recordAnswer(doc, zone, name, (next) => publicAnswer(doc, next, egress))
+  if (zone) return recordAnswer(doc, zone, name, (next) => publicAnswer(doc, next, egress), again)
   const domain = domainNames(doc).find(([, d]) => d.domainName === name)
   if (domain) return domainAnswer(domain)
   return nowhere(doc, name)

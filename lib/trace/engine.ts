@@ -39,7 +39,7 @@ function run(walk: Walk, first: Next): void {
   let next: Next | undefined = first
   for (let steps = 0; next && steps < stepsMax; steps++) {
     if (next.step === 'fork') {
-      fork(walk, next.ways, run)
+      fork(walk, next, run)
       return
     }
     next = stepOf(walk, next)

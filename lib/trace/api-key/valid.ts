@@ -5,6 +5,7 @@ import { defineCheck, type Finding, link } from '../check'
 import { shaped } from '../method/gatewayResponse'
 import { forbidden } from '../outcome'
 import type { ApiCall } from '../walk/next'
+import { sha256 } from './sha256'
 
 export const valid = defineCheck(
   'api-key.valid',
@@ -14,6 +15,8 @@ export const valid = defineCheck(
     missing: '{api} asks for an API key here, and the call sends none. Send x-api-key.',
     'no-plan':
       '{api} asks for an API key here, and no usage plan with a key covers stage {stage}. Add the stage to the plan of the key.',
+    valid: 'The key that the call sends is enabled and in a usage plan for stage {stage} of {api}.',
+    'other-key': 'The key that the call sends is none that is enabled in a usage plan for stage {stage} of {api}.',
     unknown:
       'Whether the key that the call sends is one of the usage plan for stage {stage} of {api} is not known: keys are secrets, and only a hash could be compared.',
     'from-authorizer': 'Which key the authorizer of {api} gives is not known.',
@@ -31,19 +34,20 @@ export function validCheck(doc: TopologyDocument, call: ApiCall, method: Method)
       fact: 'key not known',
       fill,
     })
-  const sent = call.conn.headers.some((h) => h.name.toLowerCase() === 'x-api-key' && h.value !== '')
+  const sent = call.conn.headers.find((h) => h.name.toLowerCase() === 'x-api-key')?.value
   if (!sent) return valid.fail('missing', refusal, { fact: 'no key', fill })
   const plans = usagePlans(doc).filter(([, plan]) =>
     plan.apiStages.some((s) => s.restApi === call.id && s.stage === call.stage),
   )
-  const some = plans.some(([, plan]) => plan.apiKeys.some((key) => key.enabled))
+  const keys = plans.flatMap(([, plan]) => plan.apiKeys.filter((key) => key.enabled))
   const looked = completeFor(doc, 'usagePlan', { account: doc.resources[call.id]?.account })
   const evidence = plans.map(([id, plan]) => ({ resource: id, path: '/apiStages', value: plan.apiStages }))
-  if (!some && looked.known) return valid.fail('no-plan', refusal, { fact: 'no plan', fill, evidence })
-  return valid.unknown(
-    'unknown',
-    looked.known ? gap('Is the key that the call sends one of the plan?') : looked.missing,
-    refusal,
-    { fact: 'key not known', fill, evidence },
-  )
+  const parts = { fill, evidence }
+  if (keys.length === 0 && looked.known) return valid.fail('no-plan', refusal, { ...parts, fact: 'no plan' })
+  const hash = sha256(sent)
+  if (keys.some((key) => key.valueHash === hash)) return valid.pass('valid', { ...parts, fact: 'key' })
+  if (looked.known && keys.every((key) => key.valueHash !== undefined))
+    return valid.fail('other-key', refusal, { ...parts, fact: 'other key' })
+  const missing = looked.known ? gap('Is the key that the call sends one of the plan?') : looked.missing
+  return valid.unknown('unknown', missing, refusal, { ...parts, fact: 'key not known' })
 }

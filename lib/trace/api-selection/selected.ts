@@ -31,7 +31,7 @@ export function selected(doc: TopologyDocument, conn: Connection, entrance: Entr
   const ids = [
     ...new Set(conn.headers.filter((h) => h.name.toLowerCase() === 'x-apigw-api-id').map((h) => h.value.trim())),
   ]
-  const named = namedByHost(doc, conn.host, entrance)
+  const named = namedByHost(doc, conn, entrance)
   const [header, ...more] = ids
   if (more.length > 0) return { reason: 'two-ids' }
   if (header !== undefined) return byHeader(doc, header, named, entrance)
@@ -61,6 +61,8 @@ function byHeader(doc: TopologyDocument, header: string, named: Named, entrance:
     named.kind === 'api' && named.apiId !== header ? apiNamed(doc, named.apiId, entrance.region)?.[0] : undefined
   // Only two that both lead somewhere are in doubt: a Host that names no API leaves the header to select.
   if (other !== undefined && api !== undefined) return { reason: 'both', host: other, header: api }
+  if (named.kind === 'doubtful' && named.reason === 'no-host')
+    return { reason: 'no-host', ...(api === undefined ? {} : { api, apiId: header }) }
   if (named.kind === 'domain') return { reason: 'two-ids', ...(api === undefined ? {} : { api, apiId: header }) }
   return api === undefined
     ? { reason: 'no-such-api', apiId: header }
@@ -78,9 +80,11 @@ function jumps(conn: Connection, apiId: string): boolean {
   return url?.of === 'execute-api' && url.form === 'api' && url.api !== apiId
 }
 
-function namedByHost(doc: TopologyDocument, host: string | undefined, entrance: Entrance): Named {
+function namedByHost(doc: TopologyDocument, conn: Connection, entrance: Entrance): Named {
+  const { host } = conn
   if (host === undefined) return { kind: 'doubtful', reason: 'no-host' }
-  const { name, plain } = hostParts(host)
+  const { name, plain: written } = hostParts(host)
+  const plain = written && !conn.twoHosts
   const parsed = nameOf(name)
   const found = byName(doc, name, parsed, entrance)
   if (plain || found.kind === 'none') return found

@@ -8,6 +8,7 @@ export const strict = defineCheck(
   'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies.html',
   {
     basic: '{api} does not compare the server name with Host.',
+    alias: '{api} is in strict mode. Whether it then serves its alias is not documented.',
     same: '{api} is in strict mode, and server name and Host are the same.',
     differs:
       '{api} is in strict mode: the server name {sni} is not its Host {host}. Call by private DNS, or set the endpoint access mode to BASIC.',
@@ -15,7 +16,13 @@ export const strict = defineCheck(
 )
 
 /** In strict mode the server name must equal Host and be a name of the API (`own`); AWS does not say which refusal the caller sees. */
-export function strictCheck(doc: TopologyDocument, id: string, api: Api, conn: Connection, own: boolean): Finding {
+export function strictCheck(
+  doc: TopologyDocument,
+  id: string,
+  api: Api,
+  conn: Connection,
+  own: 'alias' | 'name' | undefined,
+): Finding {
   const { sni, host } = conn
   const fill = { api: link(doc, id, '/endpointAccessMode'), sni: sni ?? 'none', host: host ?? 'none' }
   const parts = {
@@ -24,7 +31,13 @@ export function strictCheck(doc: TopologyDocument, id: string, api: Api, conn: C
     evidence: [{ resource: id, path: '/endpointAccessMode', value: api.endpointAccessMode }],
   }
   if (api.endpointAccessMode !== 'STRICT') return strict.pass('basic', { ...parts, fact: 'basic' })
+  const refusal = [forbidden, status(403), handshakeFails]
+  if (own === 'alias') {
+    const ask = 'Does strict mode let the alias of an endpoint pass?'
+    const gap = { resource: id, path: '/endpointAccessMode', why: 'notModelled' as const, ask }
+    return strict.unknown('alias', [gap], refusal, { ...parts, fact: 'strict' })
+  }
   if (own && sni !== undefined && sni.toLowerCase() === host?.toLowerCase())
     return strict.pass('same', { ...parts, fact: 'strict' })
-  return strict.fail('differs', [forbidden, status(403), handshakeFails], { ...parts, fact: 'strict' })
+  return strict.fail('differs', refusal, { ...parts, fact: 'strict' })
 }

@@ -12,6 +12,8 @@ export const version = defineCheck(
     'too-new': '{api} accepts TLS {accepts}, and the caller insists on {offers}.',
     'gateway-1.2':
       '{api} accepts TLS {accepts} only, and API Gateway calls backends with TLS 1.2. Give {api} a policy that accepts 1.2.',
+    'other-name':
+      'The handshake names another server than {api}, which accepts TLS {accepts}: which policy negotiates then is not documented.',
     'forced-1.3': 'Whether a private API accepts a call that insists on TLS 1.3 is not documented.',
     'not-documented': 'Which TLS versions {policy} accepts on a private API is not documented.',
     updating: '{api} is being updated to {policy}; for about fifteen minutes either policy may count.',
@@ -19,6 +21,8 @@ export const version = defineCheck(
 )
 
 export interface Offer {
+  /** The server name is the API's own, so its policy is known to negotiate. */
+  named: boolean
   min: TlsVersion
   max: TlsVersion
   gateway: boolean
@@ -59,6 +63,16 @@ export function versionCheck(
       parts,
     )
   const [low, high] = accepted
+  const standard = versionsOf(undefined, type) ?? accepted
+  // Under another server name the policy of the API may not be the one that negotiates.
+  const doubtful = !offer.named && (offer.max < low || offer.min > high) && offer.max >= standard[0]
+  if (doubtful)
+    return version.unknown(
+      'other-name',
+      open(`Does the policy of ${id} count under another server name?`),
+      [handshakeFails],
+      parts,
+    )
   if (offer.max < low)
     return offer.gateway
       ? version.fail('gateway-1.2', [handshakeFails], parts)

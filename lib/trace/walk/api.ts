@@ -15,6 +15,7 @@ import { throttleCheck } from '../method/throttle'
 import { bodyCheck } from '../request-validation/body'
 import { parametersCheck } from '../request-validation/parameters'
 import { apiPolicyCheck } from '../resource-policy/api'
+import { ask } from '../resource-policy/ask'
 import { domainPolicyCheck } from '../resource-policy/domain'
 import { questionOf } from '../resource-policy/question'
 import { add, type Walk } from '../walk'
@@ -97,11 +98,11 @@ function entrancePolicies(walk: Walk, call: ApiCall, question: AuthorizeRequest,
   const { endpoint, hop } = call.entrance
   if (endpoint !== undefined) {
     if (signature.kind === 'invalid') add(walk, badSignature(doc, endpoint, call.api, signature), hop)
-    else add(walk, allowsCheck(doc, call, endpoint, askEndpoint(question), who), hop)
+    else add(walk, allowsCheck(doc, call, endpoint, ask(askEndpoint, call, question), who), hop)
   }
   const domain = call.domain === undefined ? undefined : resourceOf(doc, call.domain, 'domainName')
   if (call.domain !== undefined && domain?.type === 'PRIVATE')
-    add(walk, domainPolicyCheck(doc, call.domain, askDomain(question)))
+    add(walk, domainPolicyCheck(doc, call.domain, ask(askDomain, call, question)))
 }
 
 /** The method's authorization with the resource policy: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html */
@@ -109,14 +110,14 @@ function authorize(walk: Walk, call: ApiCall, method: Method, question: Authoriz
   const { doc, invocation } = walk
   switch (method.authorizationType) {
     case 'NONE':
-      add(walk, apiPolicyCheck(doc, call, askApi({ ...question, authorizationType: 'NONE' }), 'anonymous'))
+      add(walk, apiPolicyCheck(doc, call, ask(askApi, call, { ...question, authorizationType: 'NONE' }), 'anonymous'))
       return
     case 'AWS_IAM': {
       const { signing } = invocation
       const words = { host: call.conn.host, region: signing?.region, service: signing?.service }
       add(walk, signedCheck(doc, call.id, call.api, signature, words))
       if (signature.kind !== 'valid') return
-      const word = askApi({ ...question, authorizationType: 'AWS_IAM' })
+      const word = ask(askApi, call, { ...question, authorizationType: 'AWS_IAM' })
       const byIdentity =
         word.by === 'identity' || (word.decision === 'allow' && word.decidedBy.every((d) => d.policy === 'identity'))
       add(
@@ -146,7 +147,7 @@ function custom(walk: Walk, call: ApiCall, method: Method, question: AuthorizeRe
     add(walk, apiPolicyCheck(doc, call, askApi({ ...question, authorizationType: 'COGNITO_USER_POOLS' }), 'anonymous'))
     return
   }
-  const open = askApi({ ...question, authorizationType: 'CUSTOM', authorizerPolicy: allowAll })
+  const open = ask(askApi, call, { ...question, authorizationType: 'CUSTOM', authorizerPolicy: allowAll })
   add(walk, apiPolicyCheck(doc, call, open, 'anonymous'))
   const given = answer?.policy ? resolveText(doc, answer.policy.text) : null
   // The function's word alone: the resource policy has had its own.

@@ -10,7 +10,7 @@ import type { Next } from './next'
  */
 export function fork(
   walk: Walk,
-  ways: { to: string; share?: number; next: Next }[],
+  { ways, undocumented }: Next & { step: 'fork' },
   run: (walk: Walk, next: Next) => void,
 ): void {
   const hop = currentHop(walk)
@@ -49,6 +49,9 @@ export function fork(
   if (main.child.arrivesAs) walk.arrivesAs = main.child.arrivesAs
   for (const { child } of branches) walk.missing.push(...child.missing)
   const verdicts = new Set(branches.map((b) => b.judged.verdict))
+  const alike = distinct(branches.flatMap((b) => b.judged.outcome)).length === 1
+  const undecided = walk.stops.at(-1)
+  if (undocumented && alike && undecided) undecided.outcomes = [undocumented]
   const stops = main.child.stops.map((stop): Stop => (stop.at === main.at ? { ...stop, at: hop } : stop))
   if (verdicts.size === 1 && verdicts.has('blocked')) {
     // All are blocked: the first way's stops stand for the others, its outcome for any of theirs.

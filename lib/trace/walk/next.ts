@@ -14,6 +14,8 @@ export interface Connection {
   port: number
   /** The Host header; undefined when the caller sends none. */
   host?: string
+  /** Two Host headers of different value were given. */
+  twoHosts?: true
   /** Absent where the URL holds an address: no name is indicated then. */
   sni?: string
   /** The name that must stand on the certificate; absent with `-k`. */
@@ -103,4 +105,9 @@ export type Next =
     }
   | { step: 'holder'; of: Next & { step: 'targets' }; holder: string }
   | { step: 'software'; conn: Connection; id: string }
-  | { step: 'fork'; ways: { to: string; share?: number; next: Next }[] }
+  | {
+      step: 'fork'
+      ways: { to: string; share?: number; next: Next }[]
+      /** Which way is taken is not documented; a refusal of both is a third answer where the two are alike. */
+      undocumented?: Outcome
+    }

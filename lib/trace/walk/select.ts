@@ -8,6 +8,7 @@ import { endpointTypeCheck } from '../api-selection/endpointType'
 import { mappingCheck } from '../api-selection/mapping'
 import { type Selected, selected } from '../api-selection/selected'
 import { strictCheck } from '../api-selection/strict'
+import { forbidden } from '../outcome'
 import { speaksCheck } from '../tls/speaks'
 import { versionCheck } from '../tls/version'
 import { add, addHop, currentHop, type Walk } from '../walk'
@@ -41,7 +42,7 @@ export function selectStep(walk: Walk, { conn, entrance }: Next & { step: 'selec
   if (finding.verdict !== 'fail') add(walk, finding)
   add(walk, endpointTypeCheck(doc, id, entrance))
   const api = resourceOf(doc, id, 'restApi')
-  const own = 'by' in choice && choice.by !== 'header'
+  const own = !('by' in choice) || choice.by === 'header' ? undefined : choice.by === 'alias' ? 'alias' : 'name'
   if (api && conn.scheme === 'https') protocolChecks(walk, conn, id, api, hop.call.path ?? '/', own)
   return { step: 'stage', conn, entrance, id }
 }
@@ -60,7 +61,7 @@ function protocolChecks(
   id: string,
   api: ResourceOf<'restApi'>,
   path: string,
-  own: boolean,
+  own: 'alias' | 'name' | undefined,
 ): void {
   const served = servedBy(api, path)
   const gateway = conn.by === 'gateway'
@@ -68,6 +69,7 @@ function protocolChecks(
     min: gateway ? (1.2 as const) : versionOf(conn.tlsMin, 1.0),
     max: gateway ? (1.2 as const) : versionOf(conn.tlsMax, 1.3),
     gateway,
+    named: own !== undefined && conn.sni === conn.host,
     forced: conn.tlsMin === '1.3',
   }
   add(walk, versionCheck(walk.doc, id, served, offer, api.apiStatus))
@@ -94,7 +96,8 @@ function bothWays(walk: Walk, conn: Connection, entrance: Entrance, choice: Sele
     next: { step: 'select', conn: { ...conn, taken: id, headers, mayCarryApiId: undefined }, entrance } as const,
   })
   const carried = conn.mayCarryApiId === undefined ? [] : [{ name: 'x-apigw-api-id', value: conn.mayCarryApiId }]
-  return { step: 'fork', ways: [way(choice.host, conn.headers), way(choice.header, [...conn.headers, ...carried])] }
+  const ways = [way(choice.host, conn.headers), way(choice.header, [...conn.headers, ...carried])]
+  return { step: 'fork', ways, ...(conn.by === 'client' ? { undocumented: forbidden } : {}) }
 }
 
 function byDomain(walk: Walk, conn: Connection, entrance: Entrance, id: string): Next | undefined {

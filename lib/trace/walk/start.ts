@@ -31,6 +31,7 @@ export function start(doc: TopologyDocument, invocation: Invocation): { walk: Wa
     scheme: url.scheme,
     port,
     host,
+    ...(new Set(named.map((h) => h.value.trim())).size > 1 ? { twoHosts: true as const } : {}),
     sni,
     verify: options.insecure ? undefined : (sni ?? url.host),
     tlsMin: options.tlsMin,
