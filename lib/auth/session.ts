@@ -7,11 +7,10 @@ import { serverStore } from '@/lib/store/serverStore'
 import { errorFields, log } from './log'
 import { type Person, personOf } from './people'
 import { sessionSecret } from './secret'
+import { sessionSeconds, stillGood } from './sessionEnd'
 import { signInByLink, signInByPassword } from './signIn'
 
 /** The only file that knows next-auth: sessions are stateless, a signed cookie names person, epoch and start. */
-
-const sessionSeconds = 12 * 60 * 60
 
 // Derived from the public address: a proxy that ends TLS leaves the server itself on http.
 const secureCookies = () => process.env.NEXTAUTH_URL?.startsWith('https://') ?? false
@@ -73,10 +72,9 @@ export const authHandler: Handler = async (request, context) => {
 /** Who asks, read anew for each request: a changed password or role ends older sessions at once. */
 export async function currentPerson(): Promise<Person | undefined> {
   const session = await getServerSession(await options())
-  if (typeof session?.person !== 'string' || typeof session.startedAt !== 'number') return undefined
-  if (Date.now() - session.startedAt > sessionSeconds * 1000) return undefined
+  if (typeof session?.person !== 'string') return undefined
   const person = await personOf(await serverStore(), session.person)
-  return person?.epoch === session.epoch ? person : undefined
+  return stillGood(session, person, Date.now()) ? person : undefined
 }
 
 export async function endSession(): Promise<void> {
