@@ -100,6 +100,6 @@ describe('throughline export', () => {
 
   it('writes requests for the editor', async () => {
     const { stdout } = await call(['export', '-', '--format', 'http', '--best'])
-    expect(stdout).toMatch(/^### GET \/dev\/webpage-vpc by private-dns from client-consumer$/m)
+    expect(stdout).toMatch(/^### GET v944po9kjb\/dev\/webpage-vpc by private-dns from client-consumer$/m)
   })
 })

@@ -91,7 +91,7 @@ describe('shell script', () => {
     )
     expect(err).toBe('')
     expect(out.trimEnd().split('\n')).toEqual([
-      expect.stringMatching(/^ok {7}GET \/dev\/x by private-dns +predicted 200 +came 200$/),
+      expect.stringMatching(/^ok {7}GET api\/dev\/x by private-dns +predicted 200 +came 200$/),
       expect.stringMatching(/^ok .*predicted 403 +came 403$/),
       expect.stringMatching(/^ok .*predicted 404 +came 404$/),
       expect.stringMatching(/^ok .*predicted an answer +came 418$/),
@@ -159,7 +159,9 @@ describe('.http', () => {
       'http',
       predicted.filter((u) => u.vantage === 'client-provider' && u.path === '/webpage'),
     )
-    expect(text).toContain(`### GET /dev/webpage by endpoint-host through vpce-0d4d61b31cecd49fc from client-provider
+    expect(
+      text,
+    ).toContain(`### GET 3i95y1yx06/dev/webpage by endpoint-host through vpce-0d4d61b31cecd49fc from client-provider
 # Predicted: 403
 # @no-redirect
 GET https://vpce-0d4d61b31cecd49fc-rsnonbkv.execute-api.cn-northwest-1.vpce.amazonaws.com.cn/dev/webpage

@@ -35,11 +35,11 @@ export function inWords(outcome: Outcome): string {
   return words.length === 0 ? 'not known' : [...new Set(words)].join(' or ')
 }
 
-/** How a call is titled: `GET /dev/webpage by endpoint-host through vpce-…`. */
+/** How a call is titled: `GET 3i95y1yx06/dev/webpage by endpoint-host through vpce-…`. */
 export const titleOf = ({ method, path, form, stage, resource, api }: InvokeUrl): string =>
   [
     method ?? 'GET',
-    path === undefined ? undefined : `/${stage}${path}`,
+    path === undefined ? undefined : `${api}/${stage}${path}`,
     `by ${form}`,
     resource === api ? undefined : `through ${resource}`,
   ]

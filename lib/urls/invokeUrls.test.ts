@@ -6,6 +6,7 @@ import type { Invocation } from '@/lib/invocation/invocation'
 import { buildTemplate } from '@/lib/templates/build'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { applyPatch, type Patch } from '@/lib/topology/patch'
+import { trace } from '@/lib/trace/engine'
 import type { Trace } from '@/lib/trace/trace'
 import type { InvokeUrl } from './invokeUrl'
 import { invokeUrls, type UrlOptions } from './invokeUrls'
@@ -38,7 +39,7 @@ describe("the guide's commands", () => {
   const made = new Map<string, InvokeUrl[]>()
   const list = (template: string, from: string) => {
     const key = `${template} ${from}`
-    const found = made.get(key) ?? urls(buildTemplate(template), { from })
+    const found = made.get(key) ?? urls(buildTemplate(template), { from, trace })
     made.set(key, found)
     return found
   }
@@ -53,6 +54,7 @@ describe("the guide's commands", () => {
     )
     expect(same.map((u) => u.url)).toEqual([wanted.url])
     expect(parsed(same[0]?.curl ?? '')).toMatchObject({ url: wanted.url, method: wanted.method })
+    expect(same[0]?.works).toBe(true)
   })
 })
 

@@ -1,11 +1,12 @@
 import { printCurl } from '@/lib/invocation/curl/print'
-import type { Header, Invocation } from '@/lib/invocation/invocation'
+import type { Invocation } from '@/lib/invocation/invocation'
 import { restApis, withPhysicalId } from '@/lib/network/perDocument'
 import type { TopologyDocument } from '@/lib/topology/document'
 import type { Trace } from '@/lib/trace/trace'
 import { asBest, bestOf, type Offer } from './best'
+import { invocationOf } from './call'
 import { forms } from './forms'
-import type { FormRule, MethodCall, Proposal } from './forms/form'
+import type { FormRule, Proposal } from './forms/form'
 import type { InvokeUrl } from './invokeUrl'
 import { judge } from './judge'
 import { type DeployedMethod, methodsOf } from './methods'
@@ -89,15 +90,7 @@ function judgedUrl(
   { caller, outcomes, trace }: UrlOptions,
   method?: DeployedMethod,
 ): InvokeUrl {
-  const headers = [...proposal.headers, ...(method && caller !== 'browser' ? method.headers : [])]
-  const invocation: Invocation = {
-    vantage,
-    method: method?.call.method ?? 'GET',
-    url: proposal.url,
-    headers,
-    options: proposal.options,
-    ...(method?.signed && caller !== 'browser' ? { signing: signing(method.call, headers) } : {}),
-  }
+  const invocation = invocationOf(vantage, proposal, method, caller)
   const answer = proposal.unnamed === undefined ? trace(doc, invocation) : undefined
   const verdict = answer ? judge(answer) : { works: 'unknown' as const, reason: proposal.unnamed ?? '' }
   const shown = asShown(invocation)
@@ -133,12 +126,4 @@ const asShown = (call: Invocation): Invocation => ({
         })),
       }
     : call.options,
-})
-
-/** curl signs the Host that it sends. */
-const signing = ({ region }: MethodCall, headers: Header[]): NonNullable<Invocation['signing']> => ({
-  tool: 'curl',
-  region,
-  service: 'execute-api',
-  signedHost: headers.some((h) => h.name === 'Host') ? 'header' : 'url',
 })
