@@ -23,6 +23,12 @@ export const commands: Entry[] = [
     says: 'write a topology or its calls in another format',
     load: () => interpreted(() => import('./export')),
   },
+  {
+    name: 'matrix',
+    says: 'every call from every vantage, in one table',
+    load: () => interpreted(() => import('./matrix')),
+  },
+  { name: 'diff', says: 'what differs between two topologies', load: () => interpreted(() => import('./diff')) },
   { name: 'test', says: 'trace calls with known outcomes and compare', load: () => import('./test') },
   { name: 'policy', says: 'evaluate policies and compare with what cases expect', load: () => import('./policy') },
   { name: 'link', says: 'print a new link that signs the owner in', load: () => import('./link') },
