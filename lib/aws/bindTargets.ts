@@ -13,7 +13,14 @@ interface Holder {
  * Says of each registered target what holds its address: an endpoint's interface, a task, an instance, a load balancer.
  * The holder in the group's own VPC is meant where blocks overlap. An address that nobody holds stays without `of`.
  */
-export function bindTargets(resources: Resources, sightings: Sightings): Map<string, Resource> {
+export function bindTargets(
+  resources: Resources,
+  sightings: Sightings,
+  read: readonly { accountId: string; region: string }[],
+): Map<string, Resource> {
+  const isRead = (r: Resource) => read.some((p) => p.accountId === r.account && p.region === r.region)
+  const blocks = [...resources.values()].flatMap((r) => (isOf(r, 'vpc') && isRead(r) ? r.cidrBlocks : []))
+
   const holders = holdersIn(resources)
   const bound = new Map<string, Resource>()
   for (const [id, group] of resources) {
@@ -23,7 +30,7 @@ export function bindTargets(resources: Resources, sightings: Sightings): Map<str
       const all = holders.get(target.id ?? '') ?? []
       const holder = all.find((h) => h.vpc === group.vpc) ?? all[0]
       if (holder) return { ...target, ...zone(target, holder), of: holder.of }
-      const hole = group.targetType === 'ip' ? unbound(resources, sightings, id, target.id ?? '') : undefined
+      const hole = group.targetType === 'ip' ? unbound(blocks, sightings, id, target.id ?? '') : undefined
       if (hole) holes.push({ ...hole, path: `/targets/${i}/of` })
       return target
     })
@@ -63,25 +70,21 @@ function holdersIn(resources: Resources): Map<string, Holder[]> {
 }
 
 /** Why the holder of an address is not known; undefined: nobody holds it. */
-function unbound(resources: Resources, sightings: Sightings, group: string, address: string): Hole | undefined {
+function unbound(blocks: string[], sightings: Sightings, group: string, address: string): Hole | undefined {
   const seen = sightings.get(`${group} ${address}`)
   if (seen && !Array.isArray(seen)) return seen
   const [holder] = seen ?? []
   if (holder)
     return { path: '', why: 'notModelled', ask: `What answers at ${address}? Its interface says: ${holder.says}.` }
-  if (readsAddress(resources, address)) return undefined
+  if (isWithin(blocks, address)) return undefined
   return { path: '', why: 'notInspected', ask: `Who holds ${address}? It lies in no VPC that was read.` }
 }
 
 /** An address in a VPC of an account that was read has an interface there, or nobody holds it. */
-function readsAddress(resources: Resources, address: string): boolean {
+function isWithin(blocks: string[], address: string): boolean {
   const range = rangeOf(address)
-  if (!range) return false
-  for (const [, r] of resources)
-    if (isOf(r, 'vpc') && !r.notVisible?.some((h) => h.ask.startsWith('No connection')))
-      for (const block of r.cidrBlocks) {
-        const outer = rangeOf(block)
-        if (outer && covers(outer, range)) return true
-      }
-  return false
+  return blocks.some((block) => {
+    const outer = rangeOf(block)
+    return range !== undefined && outer !== undefined && covers(outer, range)
+  })
 }

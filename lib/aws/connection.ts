@@ -9,6 +9,8 @@ export interface ConnectionSpec {
   roleArn?: string
   externalId?: string
   region: string
+  /** May fail to sign in while others do: the default chain, where it was not asked for. */
+  optional?: boolean
 }
 
 /** An account in a region that can be read. */

@@ -2,7 +2,7 @@ import type { Method } from '@/lib/topology/document'
 import type { Exported, Operation, Scheme } from './exported'
 import { integrationOf, type Naming } from './integration'
 
-/** A deployment's methods as GetDeployments gives them with `embed=apisummary`: path, verb, how it is authorized. */
+/** A deployment's methods as GetDeployment gives them with `embed=apisummary`: path, verb, how it is authorized. */
 export type Summary = Record<string, Record<string, { authorizationType?: string; apiKeyRequired?: boolean }>>
 
 /** Ids of saved parts by the name that an export uses. */
