@@ -18,6 +18,7 @@ export const commands: Entry[] = [
     says: 'every way to invoke every method, from every vantage',
     load: () => interpreted(() => import('./urls')),
   },
+  { name: 'inspect', says: 'follow a deployed chain in AWS into a topology', load: () => import('./inspect') },
   {
     name: 'export',
     says: 'write a topology or its calls in another format',
