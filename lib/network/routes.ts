@@ -1,7 +1,7 @@
 import type { Missing } from '@/lib/known/known'
 import { type ResourceOf, resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { completeFor, readField } from '@/lib/topology/read'
-import { perDocument, routeTables } from './perDocument'
+import { peerings, perDocument, routeTables, transitGateways } from './perDocument'
 import type { Point } from './point'
 import { covers, overlaps, type Range, rangeOf, sizeOf } from './range'
 
@@ -201,3 +201,18 @@ export function hasEgress(doc: TopologyDocument, vpc: string, subnet?: string): 
 }
 
 const internetRange: Range = { family: 4, from: 0x08080808, to: 0x08080808, text: '8.8.8.8' }
+
+/** Whether anything joins the places of two points: a peering, a transit gateway, a line on premises. */
+export function connected(doc: TopologyDocument, a: Point, b: Point): boolean {
+  const [one, two] = [placeOf(a), placeOf(b)]
+  if (one === undefined || two === undefined || one === two) return true
+  const peered = peerings(doc).some(
+    ([, p]) => (p.requester === one && p.accepter === two) || (p.requester === two && p.accepter === one),
+  )
+  const joined = transitGateways(doc).some(([, t]) => [one, two].every((id) => t.attachments.some((x) => x.to === id)))
+  const line = (network: string, vpc: string) =>
+    resourceOf(doc, resourceOf(doc, network, 'network')?.via, 'gateway')?.vpc === vpc
+  return peered || joined || line(one, two) || line(two, one)
+}
+
+const placeOf = ({ home }: Point) => (home.in === 'vpc' ? home.vpc : home.in === 'network' ? home.network : undefined)

@@ -82,7 +82,14 @@ function jumps(conn: Connection, apiId: string): boolean {
 
 function namedByHost(doc: TopologyDocument, conn: Connection, entrance: Entrance): Named {
   const { host } = conn
-  if (host === undefined) return { kind: 'doubtful', reason: 'no-host' }
+  if (host === undefined) {
+    const url = nameOf(conn.sni ?? '')
+    return {
+      kind: 'doubtful',
+      reason: 'no-host',
+      ...(url.of === 'execute-api' && 'api' in url ? { apiId: url.api } : {}),
+    }
+  }
   const { name, plain: written } = hostParts(host)
   const plain = written && !conn.twoHosts
   const parsed = nameOf(name)

@@ -1,5 +1,6 @@
 import { hostEphemeral, nodeEphemeral, type Ports } from '@/lib/network/networkAcls'
 import type { Point } from '@/lib/network/point'
+import { connected } from '@/lib/network/routes'
 import type { TopologyDocument } from '@/lib/topology/document'
 import type { Finding } from '../check'
 import { entersCheck } from '../network-acl/enters'
@@ -57,17 +58,30 @@ function way(
   const source = seenAs ?? from
   const request: Ports = [port, port]
   const answer = node ? nodeEphemeral : hostEphemeral
-  const local = from.home.in === 'vpc'
-  return [
-    local ? egressCheck(doc, from, to, port) : undefined,
+  const inside = to.home.in === 'vpc'
+  const there = thereCheck(doc, from, to)
+  const back = inside ? backCheck(doc, to, from) : undefined
+  const leaving = [
+    from.home.in === 'vpc' ? egressCheck(doc, from, to, port) : undefined,
     leavesCheck(doc, from, to, request, 'request'),
-    thereCheck(doc, from, to),
+    there,
+  ]
+  // What has no way in from the internet cannot be opened to it: the rest is not asked.
+  if (there.reason === 'from-internet') return [...leaving, ...Array.from({ length: 5 }, () => undefined)]
+  return [
+    ...leaving,
     entersCheck(doc, to, source, request, 'request'),
-    to.home.in === 'vpc' ? ingressCheck(doc, source, to, port) : undefined,
+    inside ? ingressCheck(doc, source, to, port) : undefined,
     leavesCheck(doc, to, source, answer, 'answer'),
-    to.home.in === 'vpc' ? backCheck(doc, to, from) : undefined,
+    back && sameFault(doc, there, back, from, to) ? undefined : back,
     entersCheck(doc, from, to, answer, 'answer'),
   ]
+}
+
+/** Two VPCs that nothing connects, or a peering that is not active: one fault, which both directions meet. */
+function sameFault(doc: TopologyDocument, there: Finding, back: Finding, from: Point, to: Point): boolean {
+  if (there.verdict !== 'fail' || back.verdict !== 'fail') return false
+  return back.reason === 'peering-inactive' || back.reason === 'not-attached' || !connected(doc, from, to)
 }
 
 /** All alike: the first speaks for them, and every other resource that fails too. */
