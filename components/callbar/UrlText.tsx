@@ -5,9 +5,9 @@ export function UrlText({ url }: { url: string }) {
   const [, scheme, label, rest, path] = parts
   return (
     <span className="flex min-w-0 font-mono text-body">
-      <span className="text-ink3 max-[1180px]:hidden">{scheme}</span>
-      <span className="font-medium text-ink">{label}</span>
-      <span className="min-w-6 truncate text-ink3">{rest}</span>
+      <span className="shrink-0 text-ink3 max-[1180px]:hidden">{scheme}</span>
+      <span className="shrink-0 font-medium text-ink">{label}</span>
+      <span className="min-w-4 shrink-[1000] truncate text-ink3">{rest}</span>
       <span className="truncate font-medium text-ink">{path}</span>
     </span>
   )

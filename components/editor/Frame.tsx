@@ -89,7 +89,7 @@ function Panels({ user }: Pick<Props, 'user'>) {
             document={document}
             statuses={statuses}
             selected={selected}
-            room={(sizes.left - 78) / 12.5}
+            width={leftRail ? 240 : sizes.left}
             onSelect={(resource) => selectResource(store, resource)}
           />
         </SidePanel>

@@ -4,7 +4,9 @@ import { VerdictButton } from '@/components/callbar/VerdictButton'
 import { ThemeToggle } from '@/components/theme/ThemeToggle'
 import { Logo } from '@/components/ui/Logo'
 import { renameTo, selectDeciding } from './actions'
+import { BreakMenu } from './BreakMenu'
 import { useEditing, useEditorState } from './Editing'
+import { ExportMenu } from './ExportMenu'
 import { TitleMenu } from './TitleMenu'
 import { UserMenu } from './UserMenu'
 
@@ -41,6 +43,8 @@ export function TopBar({ user, titleWidth }: Props) {
       </div>
       <CallBar />
       <VerdictButton trace={trace} onPick={() => selectDeciding(store)} />
+      <BreakMenu />
+      <ExportMenu />
       <ThemeToggle />
       <UserMenu user={user} />
     </header>

@@ -37,6 +37,8 @@ export interface EditorState {
   save: Save
   shown: { left: boolean; right: boolean; strip: boolean }
   dialog: 'palette' | 'keys' | undefined
+  /** The next answer leads to the hop that decides it. */
+  follow: boolean
   /** One line to be read once. */
   notice: string | undefined
 
@@ -90,6 +92,7 @@ export function createEditorStore(opening: Opening, send: (edit: Edit) => void):
     save: { word: 'saved' },
     shown: { left: true, right: true, strip: true },
     dialog: undefined,
+    follow: false,
     notice: undefined,
 
     run(step) {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { selectDeciding } from './actions'
 import { createDesk, type Desk } from './desk'
 import type { EditorState, EditorStore } from './store'
 
@@ -23,7 +24,12 @@ export function useTracing(store: EditorStore): { current: Desk | undefined } {
       busy = true
       try {
         const trace = await line.ask('trace', document, call)
-        if (!gone) store.setState({ trace, failed: undefined })
+        if (gone) return
+        store.setState({ trace, failed: undefined })
+        if (store.getState().follow && !stale) {
+          store.setState({ follow: false })
+          selectDeciding(store)
+        }
       } catch (error) {
         if (!gone) store.setState({ failed: error instanceof Error ? error.message : String(error) })
       }

@@ -40,7 +40,7 @@ export function Broken({ document, trace, hop, curl, onNoun, onField }: Props) {
           </a>
         </p>
       </div>
-      <Evidence document={document} check={check} fallback={hop.resource} onField={onField} />
+      <Evidence document={document} check={check} onField={onField} />
       {trace.missing && trace.missing.length > 0 && !blocked && (
         <ul className="flex flex-col gap-1 text-unknown">
           {trace.missing.map((gap) => (

@@ -1,13 +1,13 @@
 import { titleOf } from '@/components/outline/tree'
 import type { TopologyDocument } from '@/lib/topology/document'
-import { keysOf } from '@/lib/topology/pointer'
+import { keysOf, valueAt } from '@/lib/topology/pointer'
 import type { Check } from '@/lib/trace/trace'
 import { fieldTitle } from './facts/fieldTitle'
+import { statementIn } from './policies/deciding'
 
 interface Props {
   document: TopologyDocument
   check: Check
-  fallback: string
   onField: (resource: string, path: string) => void
 }
 
@@ -21,11 +21,9 @@ export function Evidence({ document, check, onField }: Props) {
         {check.evidence.map((evidence, at) => (
           <li key={`${evidence.resource} ${evidence.path} ${at}`} className="flex items-start gap-2 px-2.5 py-1.5">
             <div className="min-w-0 flex-1">
-              <p className="text-fact text-ink3">
-                {`${titleOf(document, evidence.resource)} · ${fieldPath(evidence.path)}`}
-              </p>
-              <code className="block max-h-32 overflow-y-auto text-id whitespace-pre-wrap break-words">
-                {valueText(evidence.value)}
+              <p className="text-fact text-ink3">{`${titleOf(document, evidence.resource)} · ${where(evidence)}`}</p>
+              <code className="block max-h-28 overflow-y-auto text-id whitespace-pre-wrap break-words">
+                {shownValue(document, evidence)}
               </code>
             </div>
             <button
@@ -43,12 +41,38 @@ export function Evidence({ document, check, onField }: Props) {
   )
 }
 
+const where = ({ path, value }: Check['evidence'][number]) => {
+  const index = statementIn(value)
+  return index === undefined ? fieldPath(path) : `statement ${index + 1}`
+}
+
 const fieldPath = (path: string) =>
   keysOf(path)
     .map((key) => (/^\d+$/.test(key) ? key : fieldTitle(key)))
     .join(' › ')
 
+/** A policy is shown by the statement that decides, not as a whole. */
+function shownValue(document: TopologyDocument, { resource, path, value }: Check['evidence'][number]): string {
+  const index = statementIn(value)
+  const text = valueAt(document.resources[resource], path)
+  if (index !== undefined && typeof text === 'string') return statementText(text, index) ?? valueText(value)
+  return valueText(value)
+}
+
+/** The parts of a statement that make the difference: its effect and its condition, else whom and what it names. */
+function statementText(text: string, index: number): string | undefined {
+  try {
+    const { Statement } = JSON.parse(text)
+    const { Sid, Effect, Condition, Principal, Resource } = Array.isArray(Statement) ? Statement[index] : Statement
+    const shown = Condition === undefined ? { Sid, Effect, Principal, Resource } : { Sid, Effect, Condition }
+    return JSON.stringify(shown, null, 1)
+  } catch {
+    return undefined
+  }
+}
+
 function valueText(value: unknown): string {
+  if (value === null) return 'no statement matches'
   if (value === undefined) return 'not set'
   if (typeof value === 'string') return value
   return JSON.stringify(value, null, 1)

@@ -17,10 +17,10 @@ const words: Partial<Record<Status, string>> = { passes: 'Passes', blocked: 'Blo
 export function Head({ id, resource, status }: Props) {
   const shownId = resource.physicalId ?? (resource.kind === 'account' ? resource.accountId : undefined)
   return (
-    <header className="flex items-start gap-3 px-3 pt-3 pb-2">
+    <header className="flex items-start gap-2.5 px-3 pt-3 pb-2">
       <Icon name={iconOf(resource)} size={28} className="mt-0.5 shrink-0 text-ink2" />
       <div className="min-w-0 flex-1">
-        <h2 className="text-section break-words">{resource.name ?? resource.physicalId ?? id}</h2>
+        <h2 className="text-section break-words [font-stretch:90%]">{resource.name ?? resource.physicalId ?? id}</h2>
         <p className="flex min-h-6 flex-wrap items-center gap-x-1.5 text-ink3">
           {kindWord(resource)}
           {shownId !== undefined && (

@@ -1,5 +1,6 @@
 'use client'
 
+import { lazy, Suspense } from 'react'
 import type { CallableUrl, UrlsQuestion } from '@/components/editor/desk'
 import { hopOf } from '@/components/editor/hops'
 import type { Tab } from '@/components/editor/store'
@@ -9,12 +10,14 @@ import type { TopologyDocument } from '@/lib/topology/document'
 import type { Trace } from '@/lib/trace/trace'
 import { CallSummary } from './CallSummary'
 import { Head } from './Head'
-import { Invoke } from './invoke/Invoke'
 import { Methods } from './methods/Methods'
 import { Overview } from './Overview'
-import { Policies } from './policies/Policies'
 import { Tabs } from './Tabs'
 import { tabsOf } from './tabsOf'
+
+// Loaded when first opened: they bring the policy language and the writers of commands along.
+const Invoke = lazy(() => import('./invoke/Invoke'))
+const Policies = lazy(() => import('./policies/Policies'))
 
 export interface InspectorProps {
   document: TopologyDocument
@@ -60,10 +63,12 @@ export function Inspector(props: InspectorProps) {
             onField={props.onField}
           />
         )}
-        {shown === 'invoke' && <Invoke key={selected} {...props} id={selected} resource={resource} />}
-        {shown === 'policies' && (
-          <Policies key={selected} document={document} id={selected} resource={resource} trace={trace} />
-        )}
+        <Suspense>
+          {shown === 'invoke' && <Invoke key={selected} {...props} id={selected} resource={resource} />}
+          {shown === 'policies' && (
+            <Policies key={selected} document={document} id={selected} resource={resource} trace={trace} />
+          )}
+        </Suspense>
         {shown === 'methods' && resource.kind === 'restApi' && (
           <Methods api={resource} called={hop && { method: hop.call.method, path: hop.call.path ?? '' }} />
         )}

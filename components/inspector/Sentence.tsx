@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Noun } from '@/lib/trace/trace'
 
 interface Props {
@@ -7,35 +7,55 @@ interface Props {
   onNoun: (noun: Noun) => void
 }
 
-/** A sentence whose nouns lead to what they name. Ids stand in mono and are never broken. */
+/** A sentence whose nouns lead to what they name. Ids and addresses stand in mono and are never broken. */
 export function Sentence({ says, nouns, onNoun }: Props) {
   const parts: ReactNode[] = []
   let rest = says
-  // Longer nouns first, so that "vpce-1" inside "vpce-1-abc" does not take its place.
-  const sorted = [...nouns].filter((noun) => noun.text !== '').sort((a, b) => b.text.length - a.text.length)
   while (rest !== '') {
-    const next = sorted
-      .map((noun) => ({ noun, at: rest.indexOf(noun.text) }))
-      .filter(({ at }) => at >= 0)
-      .sort((a, b) => a.at - b.at || b.noun.text.length - a.noun.text.length)[0]
-    if (!next) {
-      parts.push(rest)
-      break
-    }
-    parts.push(rest.slice(0, next.at))
+    const next = firstNoun(rest, nouns)
+    const before = next ? rest.slice(0, next.at) : rest
+    if (before !== '') parts.push(<Plain key={parts.length} text={before} />)
+    if (!next) break
+    const { noun, at } = next
     parts.push(
       <button
         key={parts.length}
         type="button"
-        className={`inline rounded-bar text-left underline decoration-line2 underline-offset-2 hover:decoration-accent ${isId(next.noun.text) ? 'font-mono text-[0.95em]' : ''}`}
-        onClick={() => onNoun(next.noun)}
+        className={`inline rounded-bar text-left underline decoration-line2 underline-offset-2 hover:decoration-accent ${isId(noun.text) ? mono : ''}`}
+        onClick={() => onNoun(noun)}
       >
-        {next.noun.text}
+        {noun.text}
       </button>,
     )
-    rest = rest.slice(next.at + next.noun.text.length)
+    rest = rest.slice(at + noun.text.length)
   }
-  return <>{parts}</>
+  return parts
 }
 
+/** The noun that stands first; of two at one place the longer. */
+const firstNoun = (text: string, nouns: Noun[]) =>
+  nouns
+    .filter((noun) => noun.text !== '')
+    .map((noun) => ({ noun, at: text.indexOf(noun.text) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at || b.noun.text.length - a.noun.text.length)[0]
+
+const mono = 'font-mono text-[0.95em] whitespace-nowrap'
+
+/** Ids of AWS, addresses and blocks: a word with a digit in it that is more than a number. */
+const ids = /([\w*.-]*\d[\w*.-]*(?:[-.:/][\w*.-]+)+|\b[a-z]+-[0-9a-f]{8,}\b)/g
 const isId = (text: string) => /\d/.test(text) && !/\s/.test(text)
+
+function Plain({ text }: { text: string }) {
+  return text.split(ids).map((piece, at) => {
+    if (at % 2 === 0) return <Fragment key={at}>{piece}</Fragment>
+    // A dot or comma at its end belongs to the sentence.
+    const [, word = piece, end = ''] = /^(.*?)([.,;:]*)$/.exec(piece) ?? []
+    return (
+      <Fragment key={at}>
+        <span className={word.length <= 34 ? mono : 'font-mono text-[0.95em] break-words'}>{word}</span>
+        {end}
+      </Fragment>
+    )
+  })
+}

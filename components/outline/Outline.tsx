@@ -8,20 +8,20 @@ import { iconOf } from '@/components/icons/kindIcon'
 import { Kbd } from '@/components/ui/Kbd'
 import { Mark } from '@/components/ui/Mark'
 import type { Status } from '@/components/ui/status'
-import type { TopologyDocument } from '@/lib/topology/document'
+import type { Resource, TopologyDocument } from '@/lib/topology/document'
 import { type Branch, filterTree, outlineOf } from './tree'
 
 interface Props {
   document: TopologyDocument
   statuses: Map<string, Status>
   selected: string | undefined
-  /** Width in em that a name of the first level may have. */
-  room: number
+  /** Width of the panel in px: names are cut to what is left beside icon and mark. */
+  width: number
   onSelect: (resource: string) => void
 }
 
 /** Accounts, VPCs and what stands in them, with the status of each in this call. */
-export function Outline({ document, statuses, selected, room, onSelect }: Props) {
+export function Outline({ document, statuses, selected, width, onSelect }: Props) {
   const [query, setQuery] = useState('')
   // Network parts are many and seldom a step of a call: they start folded.
   const [flipped, setFlipped] = useState<ReadonlySet<string>>(new Set())
@@ -91,7 +91,7 @@ export function Outline({ document, statuses, selected, room, onSelect }: Props)
             chosen={row.branch.resource !== undefined && row.branch.resource === selected}
             focusable={current ? row.branch.resource === selected : index === 0}
             open={openBranch(row.branch)}
-            room={room - row.level}
+            room={(width - 76 - (row.level - 1) * 12) / 12.5}
             onPick={() => pick(row.branch)}
             onFlip={() => flip(row.branch.key)}
             onKey={(event) => keys(event, row)}
@@ -129,6 +129,7 @@ interface ItemProps {
 function Item({ row: { branch, level }, document, status, chosen, focusable, open, room, ...on }: ItemProps) {
   const resource = branch.resource === undefined ? undefined : document.resources[branch.resource]
   const folds = branch.children.length > 0
+  const detail = detailOf(resource)
   const place = resource?.kind === 'account' || resource?.kind === 'vpc' || !resource
   return (
     // The tree itself moves the focus, so its items listen to the keys.
@@ -155,10 +156,17 @@ function Item({ row: { branch, level }, document, status, chosen, focusable, ope
         {folds && <ChevronRight size={12} className={open ? 'rotate-90' : ''} />}
       </span>
       {resource && <Icon name={iconOf(resource)} size={15} className="shrink-0 text-ink2" />}
-      <span className={`min-w-0 flex-1 truncate ${place && level === 1 ? 'font-semibold' : ''}`}>
+      <span className={`min-w-0 flex-1 truncate [font-stretch:88%] ${place && level === 1 ? 'font-semibold' : ''}`}>
         {cutName(branch.title, room)}
+        {detail !== undefined && <span className="ml-1.5 font-mono text-id font-normal text-ink3">{detail}</span>}
       </span>
       {status && <Mark status={status} size={12} />}
     </div>
   )
+}
+
+/** Accounts and VPCs are often named alike: number and block tell them apart. */
+function detailOf(resource: Resource | undefined): string | undefined {
+  if (resource?.kind === 'account') return resource.accountId.replace(/(\d{4})(?=\d)/g, '$1-')
+  return resource?.kind === 'vpc' ? resource.cidrBlocks[0] : undefined
 }

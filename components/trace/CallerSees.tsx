@@ -14,8 +14,15 @@ export function CallerSees({ trace, curl, answeredBy }: Props) {
   const { outcome, verdict } = trace
   const tone = { reaches: 'text-pass', blocked: 'text-fail', unknown: 'text-unknown' }[verdict]
   return (
-    <section aria-label="The caller sees" className="flex h-full min-h-0 flex-col gap-1 px-3 pt-2 pb-2">
-      <h3 className="text-label text-ink3">The caller sees</h3>
+    <section aria-label="The caller sees" className="flex h-full min-h-0 flex-col gap-1 px-3 pt-1 pb-2">
+      <div className="flex items-center justify-between gap-2">
+        <h3 className="text-label text-ink3">The caller sees</h3>
+        {curl !== undefined && (
+          <CopyButton text={curl} label="Copy curl" className="!h-6 !px-1.5">
+            curl
+          </CopyButton>
+        )}
+      </div>
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className={`font-mono text-outcome ${tone}`}>{outcomeWords(outcome)}</span>
         <span className={`text-body ${outcome.errorType ? `font-mono ${tone}` : 'text-ink2'}`}>
@@ -23,11 +30,6 @@ export function CallerSees({ trace, curl, answeredBy }: Props) {
         </span>
       </p>
       <Details outcome={outcome} />
-      {curl !== undefined && (
-        <CopyButton look="line" text={curl} label="Copy curl" className="mt-auto self-start">
-          curl
-        </CopyButton>
-      )}
     </section>
   )
 }

@@ -34,6 +34,7 @@ function Bar({ status, fact, says, onPick }: BarProps) {
   )
 }
 
+const hatched = 'bg-[repeating-linear-gradient(135deg,var(--line)_0_1px,transparent_1px_6px)]'
 const box = 'h-6 border-t border-l border-line px-[3px] py-0'
 
 interface CellProps {
@@ -63,7 +64,7 @@ export function FactCell({ trace, hop, lane, chosen, onHop }: CellProps) {
 
 function Unreached({ chosen }: { chosen: boolean }) {
   return (
-    <td className={`${box} hatched ${chosen ? 'bg-accent-tint' : ''}`}>
+    <td className={`${box} ${hatched} ${chosen ? 'bg-accent-tint' : ''}`}>
       <span className="sr-only">not reached</span>
     </td>
   )

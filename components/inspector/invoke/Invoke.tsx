@@ -28,7 +28,7 @@ const shells = [
 ] as const
 
 /** Every URL of a node, per vantage, each with what must go along and whether it gets through. */
-export function Invoke({ document, id, resource, call, hop, trace, urls, onCall }: Props) {
+export default function Invoke({ document, id, resource, call, hop, trace, urls, onCall }: Props) {
   const [caller, setCaller] = useState<'curl' | 'browser'>('curl')
   const [shell, setShell] = useState<'bash' | 'powershell'>('bash')
   const [params, setParams] = useState<Record<string, string>>({})

@@ -10,6 +10,9 @@ export interface PolicyPlace {
   resource: string
   /** JSON Pointer of the policy inside its resource. */
   path: string
+  /** Where the same text stands once more. */
+  alsoAt?: string[]
+  note?: string
   /** Absent: none is set, and `says` tells what AWS does then. */
   text?: string
   says?: string
@@ -26,27 +29,48 @@ export function policiesOf(document: TopologyDocument, id: string, resource: Res
     case 'restApi': {
       const { type, vpcEndpointIds } = resource.endpointConfiguration
       if (resource.policy === undefined && type !== 'PRIVATE') return []
-      const saved: PolicyPlace = {
-        title: 'Resource policy, saved',
+      const saved = resource.policy?.text
+      const stages = Object.entries(resource.stages).map(([stage, { deploymentId }]) => ({
+        stage,
+        path: pointer(['deployments', deploymentId, 'api', 'policy']),
+        text: resource.deployments[deploymentId]?.api.policy?.text,
+      }))
+      const same = stages.filter((each) => each.text === saved)
+      const place = (title: string, path: string, text: string | undefined, alsoAt: string[]): PolicyPlace => ({
+        title,
         kind: 'resource',
         resource: id,
-        path: '/policy',
-        ...(resource.policy ? { text: resource.policy.text } : { says: noResourcePolicy }),
-      }
-      const served = Object.entries(resource.stages).map(([stage, { deploymentId }]): PolicyPlace => {
-        const deployed = resource.deployments[deploymentId]?.api.policy
-        return {
-          title: `Deployed, ${stage}`,
-          kind: 'resource',
-          resource: id,
-          path: pointer(['deployments', deploymentId, 'api', 'policy']),
-          ...(deployed ? { text: deployed.text } : { says: noResourcePolicy }),
-        }
+        path,
+        alsoAt,
+        ...(text === undefined ? { says: noResourcePolicy } : { text }),
+        ...(title === 'Resource policy'
+          ? { note: `Saved, and deployed to ${stages.map((s) => s.stage).join(', ')}.` }
+          : {}),
       })
+      // Saved and deployed stand apart only where they differ: that is when somebody must see both.
+      const own =
+        stages.length > 0 && same.length === stages.length
+          ? [
+              place(
+                'Resource policy',
+                '/policy',
+                saved,
+                stages.map((each) => each.path),
+              ),
+            ]
+          : [
+              place(
+                'Saved policy',
+                '/policy',
+                saved,
+                same.map((each) => each.path),
+              ),
+              ...stages.map((each) => place(`Deployed to ${each.stage}`, each.path, each.text, [])),
+            ]
       const endpoints = (vpcEndpointIds ?? []).map((endpoint) =>
         endpointPolicy(document, endpoint, titleOfId(document, endpoint)),
       )
-      return [saved, ...served, ...endpoints]
+      return [...own, ...endpoints]
     }
     case 'domainName':
       return [

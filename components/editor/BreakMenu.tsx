@@ -1,0 +1,61 @@
+import { ChevronDown, Undo2, Zap } from 'lucide-react'
+import { Button, buttonClass } from '@/components/ui/Button'
+import { Menu, MenuItem } from '@/components/ui/Menu'
+import { breakingSteps } from './breaking'
+import { useEditing, useEditorState } from './Editing'
+
+/** Tries out a mistake on a call that reaches; one key takes it back. */
+export function BreakMenu() {
+  const { store } = useEditing()
+  const verdict = useEditorState((state) => state.trace?.verdict)
+  const broken = useEditorState((state) => state.past.at(-1)?.breakage !== undefined)
+  if (broken)
+    return (
+      <Button
+        look="ink"
+        className="!h-8"
+        title="Takes back what was broken (Backspace)"
+        onClick={() => store.getState().undo()}
+      >
+        <Undo2 size={14} aria-hidden />
+        Undo the break
+      </Button>
+    )
+  if (verdict !== 'reaches') return null
+  return (
+    <Menu
+      label="Break a hop"
+      align="end"
+      className="w-80"
+      buttonClass={`${buttonClass('ink')} !h-8`}
+      button={
+        <>
+          <Zap size={14} aria-hidden />
+          Break a hop
+          <ChevronDown size={12} aria-hidden />
+        </>
+      }
+    >
+      <Steps />
+    </Menu>
+  )
+}
+
+/** Computed only once the menu is open: each item is a patch that was tried on the path. */
+function Steps() {
+  const { store } = useEditing()
+  return breakingSteps(store).map(({ breakage, step }) => (
+    <MenuItem
+      key={breakage.name}
+      onSelect={() => {
+        store.setState({ follow: true })
+        store.getState().run(step)
+      }}
+    >
+      <span className="min-w-0">
+        <span className="block font-medium">{breakage.label}</span>
+        <span className="block text-fact text-ink3">{breakage.says}</span>
+      </span>
+    </MenuItem>
+  ))
+}
