@@ -83,6 +83,12 @@ function Drawing(props: CanvasProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the layout changes
   useEffect(() => cancel(), [layout, cancel])
 
+  const narrowed = useRef(onlyCall)
+  useEffect(() => {
+    if (narrowed.current !== onlyCall) camera.show(everything())
+    narrowed.current = onlyCall
+  }, [onlyCall, camera, everything])
+
   const { arranging, tidy } = useArrangement(document, onTidy, canvas, camera, everything)
   useImperativeHandle(handle, () => ({
     fit: () => camera.show(everything()),

@@ -23,7 +23,11 @@ export const FrameNode = memo(function FrameNode({ data }: NodeProps<FrameNodeTy
       <span className="frame-caption">
         {icon && <Icon name={icon} size={18} className="frame-icon" />}
         <span className="frame-title">{container.title}</span>
-        {container.detail && <span className="frame-detail">{container.detail}</span>}
+        {container.detail.map((text) => (
+          <span key={text} className="frame-detail">
+            {text}
+          </span>
+        ))}
       </span>
     </div>
   )

@@ -23,6 +23,7 @@ export function useArrangement(
   const bare = graph.cards.size > 0 && ![...graph.cards.keys()].some((id) => document.layout[id])
   const [arranging, setArranging] = useState(bare)
   const running = useRef(false)
+  const wanted = useRef<'jump' | 'glide'>(undefined)
 
   const arrange = useCallback(
     async (first: boolean) => {
@@ -31,15 +32,14 @@ export function useArrangement(
       try {
         const layout = await tidied(graphOf(document))
         if (!first) glide(canvas.current)
+        wanted.current = first ? 'jump' : 'glide'
         onTidy(layout, first)
-        // One frame later the cards have their places.
-        requestAnimationFrame(() => camera.show(everything(), !first))
       } finally {
         running.current = false
         setArranging(false)
       }
     },
-    [document, onTidy, canvas, camera, everything],
+    [document, onTidy, canvas],
   )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asks once for each document without a layout
@@ -47,6 +47,13 @@ export function useArrangement(
     if (bare) void arrange(true)
     else setArranging(false)
   }, [bare])
+
+  // The view follows once the cards have their places.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the layout changes
+  useEffect(() => {
+    if (wanted.current) camera.show(everything(), wanted.current === 'glide')
+    wanted.current = undefined
+  }, [document.layout])
 
   const tidy = useCallback(() => void arrange(false), [arrange])
   return { arranging, tidy }

@@ -1,9 +1,9 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { bounds, type Rect } from './layout/frames'
 
 /** Room kept free around what is fitted; below it stand the tools and the legend. */
-const margin = { top: 14, side: 14, bottom: 58 }
+const margin = { top: 12, side: 10, bottom: 54 }
 const closest = 1
 const farthest = 0.05
 
@@ -79,5 +79,5 @@ export function useCamera(all: () => Rect[]): Camera {
     },
     [show],
   )
-  return { show: showFreely, reveal, taken }
+  return useMemo(() => ({ show: showFreely, reveal, taken }), [showFreely, reveal, taken])
 }

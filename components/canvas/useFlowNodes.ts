@@ -43,7 +43,7 @@ function frameNodes(scene: Scene, selected: string | undefined, readOnly: boolea
     const chosen = container.kind !== 'plane' && container.resource === selected
     const words = frameWords(container, holds.get(container.id) ?? 0)
     const right = scene.rightCaptions.has(container.id)
-    const parts = [container.title, container.detail, words, chosen, readOnly, right, rect.x, rect.y, rect.w, rect.h]
+    const parts = [container.title, words, chosen, readOnly, right, rect.x, rect.y, rect.w, rect.h]
     return keep(`frame ${container.id}`, parts, () => ({
       id: container.id,
       type: 'frame',

@@ -1,7 +1,7 @@
 import type { Graph } from '../model/graph'
 import { bounds, cardRect, framesOf, type Rect } from './frames'
 import type { Layout } from './layOut'
-import { frame, planeGap, siblingGap } from './measures'
+import { columnGap, frame, labelGap, planeGap, siblingGap } from './measures'
 import type { Branch, Tree } from './tree'
 import type { Wave } from './wave'
 
@@ -25,6 +25,17 @@ export function settle(graph: Graph, tree: Tree, wave: Wave, found: Layout): Lay
     for (const vpc of vpcs) move(vpc, 0, from.y + from.h + planeGap - top)
   }
 
+  /** Widens the gutter before cards that a labelled arrow enters, for all that stands in the same group. */
+  function widen(branch: Branch): void {
+    if (branch.cards.length === 0 && !isWave(branch)) for (const child of branch.branches) widen(child)
+    const ids = idsIn(branch)
+    const before = [...wave.entered].flatMap((id) => (ids.includes(id) ? (layout[id]?.x ?? []) : []))
+    for (const x of [...new Set(before)].sort((a, b) => b - a)) {
+      const right = ids.filter((id) => (layout[id]?.x ?? 0) >= x)
+      layout = shifted(layout, right, labelGap - columnGap, 0)
+    }
+  }
+
   function pack(branch: Branch): void {
     const loose = branch.cards.map((id): Branch => ({ id, branches: [], cards: [id] }))
     const items = [...branch.branches, ...loose].sort((a, b) => columnOf(a, wave) - columnOf(b, wave))
@@ -42,6 +53,8 @@ export function settle(graph: Graph, tree: Tree, wave: Wave, found: Layout): Lay
         y = 0
         width = 0
       }
+      // What stands alone beside the accounts is level with their service planes.
+      if (y === 0 && item.branches.length === 0 && branch === tree.root) y = 2 * frame.top
       move(item, x - rect.x, y - rect.y)
       y += rect.h + siblingGap
       width = Math.max(width, rect.w)
@@ -51,6 +64,7 @@ export function settle(graph: Graph, tree: Tree, wave: Wave, found: Layout): Lay
   const isWave = (b: Branch) => b.id.startsWith('wave:') || b.branches.some((c) => c.id.startsWith('wave:'))
 
   raise(tree.root)
+  for (const account of tree.root.branches) for (const part of account.branches) widen(part)
   for (const account of tree.root.branches) pack(account)
   pack(tree.root)
   return layout

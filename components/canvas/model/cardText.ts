@@ -39,7 +39,10 @@ export function cardText(resource: Resource, id: string): CardText {
     case 'securityGroup':
       return { ident: own, fact: ingressFact(resource) }
     case 'httpEndpoint':
-      return { ident: resource.addresses?.[0] ?? resource.host, fact: 'Outside this topology' }
+      return {
+        ident: resource.addresses?.[0] ?? portsOf(resource.software?.listens.map((l) => l.port) ?? []),
+        fact: 'outside this topology',
+      }
     case 'domainName':
       return {
         ident: resource.domainNameId ?? own,

@@ -117,7 +117,7 @@ function cardOf(id: string, r: Resource): Card {
     icon: iconOf(r),
     kindWord: kindWord(r),
     name,
-    shortName: cutName(name, 12.2),
+    shortName: cutName(name, 11.7),
     ...cardText(r, id),
     invisible: (r.notVisible ?? []).some((hole) => hole.path === ''),
   }

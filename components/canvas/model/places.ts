@@ -8,8 +8,11 @@ export interface Container {
   kind: ContainerKind
   parent?: string
   resource: string
+  /** What it is, for those who do not see its icon. */
+  word: string
   title: string
-  detail: string
+  /** What may be left out where there is no room, from the end. */
+  detail: string[]
   /** Subnets whose default route leads to an internet gateway. */
   open?: boolean
 }
@@ -32,26 +35,29 @@ export function placesOf(doc: TopologyDocument): Places {
       containers.set(id, {
         id,
         kind: 'account',
+        word: 'Account',
         resource: id,
         title: r.name ?? 'Account',
-        detail: [spaced(r.accountId), ...regionsOf(doc, id)].join(' '),
+        detail: [spaced(r.accountId), ...regionsOf(doc, id)],
       })
     if (r.kind === 'network')
       containers.set(id, {
         id,
         kind: 'network',
+        word: 'Network',
         resource: id,
         title: r.name ?? 'On premises',
-        detail: [...r.cidrs, r.link === 'directConnect' ? 'Direct Connect' : 'VPN'].join(' · '),
+        detail: [...r.cidrs, r.link === 'directConnect' ? 'Direct Connect' : 'VPN'],
       })
     if (r.kind === 'vpc')
       containers.set(id, {
         id,
         kind: 'vpc',
+        word: 'VPC',
         ...parent(doc, r.account),
         resource: id,
-        title: `VPC${r.name ? ` ${r.name}` : ''}`,
-        detail: r.cidrBlocks.join(', '),
+        title: r.name ?? 'VPC',
+        detail: r.cidrBlocks,
       })
   }
   for (const group of groups.values()) containers.set(group.container.id, group.container)
@@ -115,8 +121,17 @@ function subnetGroups(doc: TopologyDocument): Map<string, Group> {
     const table = r.routeTable ?? mainTable(doc, r.vpc)
     const key = `subnets:${r.vpc}|${table ?? ''}|${r.networkAcl}`
     const open = isOpen(resourceOf(doc, table, 'routeTable'), doc)
-    const group = groups.get(key) ?? {
-      container: { id: key, kind: 'subnets' as const, parent: r.vpc, resource: id, title: '', detail: '', open },
+    const group: Group = groups.get(key) ?? {
+      container: {
+        id: key,
+        kind: 'subnets',
+        word: '',
+        parent: r.vpc,
+        resource: id,
+        title: '',
+        detail: [],
+        open,
+      },
       subnets: [],
     }
     group.subnets.push(id)
@@ -126,7 +141,7 @@ function subnetGroups(doc: TopologyDocument): Map<string, Group> {
   for (const [key, group] of groups) {
     const many = group.subnets.length > 1 ? 's' : ''
     group.container.title = `${group.container.open ? 'Public' : 'Private'} subnet${many}`
-    group.container.detail = [...(zones.get(key) ?? [])].sort().join(', ')
+    group.container.detail = [[...(zones.get(key) ?? [])].sort().join(', ')]
   }
   return groups
 }
@@ -142,10 +157,11 @@ function plane(doc: TopologyDocument, id: string, account: string | undefined): 
   return {
     id,
     kind: 'plane',
+    word: '',
     ...parent(doc, account),
     resource: account ?? '',
     title: 'API Gateway, the regional service: outside every VPC',
-    detail: '',
+    detail: [],
   }
 }
 

@@ -110,7 +110,9 @@ function arrowsIn(
     .flatMap(({ text, ...arrow }) => {
       const points = routes.get(arrow.id)
       if (!points) return []
-      const rect = text ? labelPlace(text, points, rects, taken) : undefined
+      const rect = text
+        ? labelPlace(text, points, { cards: rects, frames: [...frames.values()], labels: taken })
+        : undefined
       if (rect) taken.push(rect)
       return [{ ...arrow, points, ...(rect ? { label: { text, rect } } : {}) }]
     })
@@ -122,7 +124,7 @@ function rightCaptions(graph: Graph, frames: Map<string, Rect>, arrows: readonly
   for (const [id, frame] of frames) {
     const container = graph.containers.get(id)
     if (!container) continue
-    const w = Math.min(frame.w, 30 + (container.title.length + container.detail.length) * 6)
+    const w = Math.min(frame.w, 30 + (container.title.length + container.detail.join(' ').length) * 6)
     const left = { x: frame.x, y: frame.y, w, h: 18 }
     const right = { ...left, x: frame.x + frame.w - w }
     if (crossings(left, arrows) > crossings(right, arrows)) found.add(id)

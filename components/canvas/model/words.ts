@@ -13,5 +13,5 @@ export function cardWords(card: Card, state: CardState | undefined, hopCount: nu
 
 export function frameWords(container: Container, holds: number): string {
   const inside = holds === 1 ? '1 resource' : `${holds} resources`
-  return `${[container.title, container.detail].filter(Boolean).join(' ')}, holds ${inside}`
+  return `${[container.word, container.title, ...container.detail].filter(Boolean).join(' ')}, holds ${inside}`
 }

@@ -9,11 +9,15 @@ export interface Grid {
   shutDown: Uint8Array
 }
 
-/** How near an arrow may pass a card that it does not belong to. */
-export const clearance = 7
-
-/** Gutters between cards and frames, and the lines that end at a port. */
-export function gridOf(cards: Rect[], frames: Rect[], portXs: number[], portYs: number[], window: Rect): Grid {
+/** Gutters between cards and frames, and the lines that end at a port; `clearance` is kept from every card. */
+export function gridOf(
+  cards: Rect[],
+  frames: Rect[],
+  portXs: number[],
+  portYs: number[],
+  window: Rect,
+  clearance: number,
+): Grid {
   const inX = (x: number) => x >= window.x && x <= window.x + window.w
   const inY = (y: number) => y >= window.y && y <= window.y + window.h
   const xs = lines(

@@ -30,7 +30,9 @@ export function routeAll(
     const from = cards.get(wish.from)
     const to = cards.get(wish.to)
     if (!from || !to) continue
-    const points = kept.get(wish.id) ?? routeOne(from, to, [...cards.values()], frames, traffic, ports)
+    const points =
+      kept.get(wish.id) ??
+      routeOne(from, to, [...cards.values()], frames, traffic, ports, gaits[wish.rank === 0 ? 'call' : 'member'])
     traffic.add(points, wish.id)
     for (const end of [points[0], points.at(-1)]) if (end) ports.set(key(end), (ports.get(key(end)) ?? 0) + 1)
     routes.set(wish.id, points)
@@ -42,6 +44,21 @@ const key = (p: Point) => `${p.x},${p.y}`
 
 const distance = (a: Rect | undefined, b: Rect | undefined) => (a && b ? Math.abs(a.x - b.x) + Math.abs(a.y - b.y) : 0)
 
+interface Gait {
+  /** How near it may pass a card that it does not belong to. */
+  clearance: number
+  /** How far beside a card it likes to run. */
+  aside: number
+  /** How much it minds to run beside a border. */
+  shy: number
+}
+
+/** A dotted line to a security group may slip between a card and the border of its frame. */
+const gaits: Record<'call' | 'member', Gait> = {
+  call: { clearance: 7, aside: 12, shy: 1 },
+  member: { clearance: 3, aside: 4, shy: 0.1 },
+}
+
 /** Beyond this many cards in the window a search costs more than a frame: the arrow takes a plain elbow. */
 const cardsMax = 90
 
@@ -52,6 +69,7 @@ function routeOne(
   frames: readonly Rect[],
   traffic: Traffic,
   used: ReadonlyMap<string, number>,
+  gait: Gait,
 ): Point[] {
   const ends = bounds([from, to])
   const window = { x: ends.x - 130, y: ends.y - 130, w: ends.w + 260, h: ends.h + 260 }
@@ -64,16 +82,17 @@ function routeOne(
   const grid = gridOf(
     inside.filter((r) => r !== from && r !== to),
     borders,
-    [...all.map((p) => p.x), ...sides(inside, 'x', 'w', 12)],
+    [...all.map((p) => p.x), ...sides(inside, 'x', 'w', gait.aside)],
     [...all.map((p) => p.y), ...sides(inside, 'y', 'h', 15)],
     window,
+    gait.clearance,
   )
   shut(grid, from)
   shut(grid, to)
   const found = search(grid, starts, goals, {
     bend: 36,
-    across: (y, x1, x2) => traffic.acrossCost(y, x1, x2) + along(borders, y, x1, x2, 'y', 'h', 'x', 'w'),
-    down: (x, y1, y2) => traffic.downCost(x, y1, y2) + along(borders, x, y1, y2, 'x', 'w', 'y', 'h'),
+    across: (y, x1, x2) => traffic.acrossCost(y, x1, x2) + gait.shy * along(borders, y, x1, x2, 'y', 'h', 'x', 'w'),
+    down: (x, y1, y2) => traffic.downCost(x, y1, y2) + gait.shy * along(borders, x, y1, y2, 'x', 'w', 'y', 'h'),
   })
   return found ?? elbow(from, to)
 }
