@@ -2,7 +2,7 @@ import type { Api, Authorizer, Hole, Method } from '@/lib/topology/document'
 import { pointer } from '@/lib/topology/pointer'
 import { methodOf, type SavedNames, type Summary } from './deployedMethod'
 import { type Exported, exported, operation } from './exported'
-import { type Naming, textsOf } from './integration'
+import { type Naming, sorted, textsOf } from './integration'
 
 export interface Deployed {
   api: Api
@@ -70,24 +70,24 @@ export function deployedApi(
   const authorizers = authorizersOf(doc, names)
   if (Object.keys(authorizers).length > 0) api.authorizers = authorizers
 
-  const idOf = new Map(Object.entries(saved.resources).map(([id, r]) => [r.path, id]))
-  for (const [path, item] of Object.entries(doc.paths)) {
-    const id = idOf.get(path) ?? path
-    const methods: Record<string, Method> = {}
-    for (const [key, value] of Object.entries(item)) {
+  const methodsOf = (path: string, id: string): Record<string, Method> => {
+    const methods = Object.entries(doc.paths[path] ?? {}).flatMap(([key, value]): [string, Method][] => {
       const verb = verbOf(key)
-      if (verb === undefined) continue
-      const at = pointer(['resources', id, 'methods', verb])
+      if (verb === undefined) return []
       const said = summary?.[path]?.[verb]
       const before = saved.resources[id]?.methods[verb]
-      methods[verb] = methodOf(doc, operation.parse(value), before, said, names, naming, (part, ask) =>
-        hide(`${at}${part}`, ask),
-      )
-    }
-    api.resources[id] = { path, methods }
+      const hidePart = (part: string, ask: string) => hide(`${pointer(['resources', id, 'methods', verb])}${part}`, ask)
+      return [[verb, methodOf(doc, operation.parse(value), before, said, names, naming, hidePart)]]
+    })
+    return Object.fromEntries(sorted(methods))
   }
-  for (const [id, r] of Object.entries(saved.resources))
-    if (r.path === '/' && !api.resources[id]) api.resources[id] = { path: '/', methods: {} }
+  // In the order of what is saved; a resource without methods is in no export, and nothing can call it.
+  const left = new Set(Object.keys(doc.paths))
+  for (const [id, { path, methods }] of Object.entries(saved.resources)) {
+    if (!left.delete(path) && Object.keys(methods).length > 0) continue
+    api.resources[id] = { path, methods: methodsOf(path, id) }
+  }
+  for (const path of left) api.resources[path] = { path, methods: methodsOf(path, path) }
   const models = modelsOf(doc, api)
   if (models) api.models = models
   return { api, holes }
@@ -113,7 +113,7 @@ function gatewayResponsesOf(doc: Exported): Api['gatewayResponses'] {
   const all = doc['x-amazon-apigateway-gateway-responses']
   if (!all) return undefined
   return Object.fromEntries(
-    Object.entries(all).map(([type, r]) => {
+    sorted(Object.entries(all)).map(([type, r]) => {
       const responseParameters = textsOf(r.responseParameters)
       const responseTemplates = textsOf(r.responseTemplates)
       const statusCode = Number(r.statusCode ?? Number.NaN)

@@ -1,6 +1,6 @@
 import type { Method } from '@/lib/topology/document'
 import type { Exported, Operation, Scheme } from './exported'
-import { integrationOf, type Naming } from './integration'
+import { integrationOf, type Naming, sorted } from './integration'
 
 /** A deployment's methods as GetDeployment gives them with `embed=apisummary`: path, verb, how it is authorized. */
 export type Summary = Record<string, Record<string, { authorizationType?: string; apiKeyRequired?: boolean }>>
@@ -27,13 +27,17 @@ export function methodOf(
   const guard = named.map((name) => guardOf(name, schemes[name])).find((g) => g !== undefined)
   const authorizationType = authorizationTypes.find((t) => t === said?.authorizationType) ?? guard?.type ?? 'NONE'
   const keyed = named.some((name) => isApiKey(name, schemes[name]))
-  const method: Method = { authorizationType, apiKeyRequired: said?.apiKeyRequired ?? keyed }
-  if (authorizationType === 'CUSTOM' || authorizationType === 'COGNITO_USER_POOLS') {
-    if (guard?.authorizer !== undefined) method.authorizer = names.authorizers[guard.authorizer] ?? guard.authorizer
-    else hide('/authorizer', 'Which authorizer was deployed with this method?')
+  const guarded = authorizationType === 'CUSTOM' || authorizationType === 'COGNITO_USER_POOLS'
+  const authorizer = guarded ? guard?.authorizer : undefined
+  if (guarded && authorizer === undefined) hide('/authorizer', 'Which authorizer was deployed with this method?')
+  const method: Method = {
+    authorizationType,
+    ...(authorizer === undefined ? {} : { authorizer: names.authorizers[authorizer] ?? authorizer }),
+    apiKeyRequired: said?.apiKeyRequired ?? keyed,
   }
   validation(doc, op, saved, names, method, hide)
-  if (op.responses) method.methodResponses = Object.fromEntries(Object.keys(op.responses).map((code) => [code, {}]))
+  const codes = Object.keys(op.responses ?? {})
+  if (codes.length > 0) method.methodResponses = Object.fromEntries(codes.map((code) => [code, {}]))
   const raw = op['x-amazon-apigateway-integration']
   const integration = raw ? integrationOf(raw, naming) : undefined
   if (integration) method.integration = integration
@@ -69,16 +73,16 @@ function validation(
   const places: Record<string, string> = { header: 'header', query: 'querystring', path: 'path' }
   const parameters = (op.parameters ?? []).flatMap(({ name, in: at = '', required }) =>
     name !== undefined && places[at] !== undefined
-      ? [[`method.request.${places[at]}.${name}`, required ?? false] as const]
+      ? [[`method.request.${places[at]}.${name}`, required ?? false] as [string, boolean]]
       : [],
   )
-  if (parameters.length > 0) method.requestParameters = Object.fromEntries(parameters)
+  if (parameters.length > 0) method.requestParameters = Object.fromEntries(sorted(parameters))
   else if (saved?.requestParameters) hide('/requestParameters', 'Which request parameters were deployed?')
   const models = Object.entries(op.requestBody?.content ?? {}).flatMap(([type, { schema }]) => {
     const name = modelName(schema)
-    return name === undefined ? [] : [[type, name] as const]
+    return name === undefined ? [] : [[type, name] as [string, string]]
   })
-  if (models.length > 0) method.requestModels = Object.fromEntries(models)
+  if (models.length > 0) method.requestModels = Object.fromEntries(sorted(models))
   else if (saved?.requestModels) hide('/requestModels', 'Which request models were deployed?')
   const validator = op['x-amazon-apigateway-request-validator'] ?? doc['x-amazon-apigateway-request-validator']
   if (validator !== undefined) method.requestValidator = names.validators[validator] ?? validator

@@ -78,12 +78,15 @@ export function integrationOf(raw: RawIntegration, naming: Naming): Integration 
 /** `arn:…:apigateway:REGION:lambda:path/2015-03-31/functions/ARN/invocations` */
 const lambdaArn = (uri: string | undefined): string | undefined => /\/functions\/(arn:[^/]+)\//.exec(uri ?? '')?.[1]
 
+/** The texts of a record in one order: saved and deployed are compared. */
 export function textsOf(values: Record<string, string | null | undefined> | null | undefined) {
-  const kept = Object.entries(values ?? {}).flatMap(([key, value]) =>
+  const kept = sorted(Object.entries(values ?? {})).flatMap(([key, value]) =>
     typeof value === 'string' ? [[key, value] as const] : [],
   )
   return kept.length > 0 ? Object.fromEntries(kept) : undefined
 }
+
+export const sorted = <T>(entries: [string, T][]): [string, T][] => entries.sort(([a], [b]) => (a < b ? -1 : 1))
 
 type Responses = NonNullable<Integration['integrationResponses']>
 

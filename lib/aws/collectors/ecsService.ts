@@ -126,7 +126,7 @@ function taskOf(task: Task): WrittenTask[] {
       privateIpAddress,
       subnet,
       lastStatus: task.lastStatus ?? '',
-      ...set({ stopCode: task.stopCode, stoppedReason: task.stoppedReason }),
+      ...set({ stopCode: task.stopCode || undefined, stoppedReason: task.stoppedReason || undefined }),
     },
   ]
 }

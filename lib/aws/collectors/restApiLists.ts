@@ -2,7 +2,7 @@ import type { Method as AwsMethod, Resource as AwsResource, Stage as AwsStage } 
 import type { Api, Method } from '@/lib/topology/document'
 import { pointer } from '@/lib/topology/pointer'
 import { authorizationTypes } from '../api/deployedMethod'
-import { integrationOf, type Naming, rawIntegration } from '../api/integration'
+import { integrationOf, type Naming, rawIntegration, sorted } from '../api/integration'
 import { pages } from '../batch'
 import type { Parts } from '../holes'
 import type { Site } from '../site'
@@ -26,7 +26,7 @@ export async function stagesOf(site: Site, restApiId: string): Promise<AwsStage[
 export function methodsFrom(found: AwsResource[], naming: Naming, parts: Parts): Api['resources'] {
   const resources: Api['resources'] = {}
   for (const { id = '', path = '/', resourceMethods } of found) {
-    const methods = Object.entries(resourceMethods ?? {}).map(([verb, method]) => [
+    const methods = sorted(Object.entries(resourceMethods ?? {})).map(([verb, method]) => [
       verb,
       methodFrom(method, naming, pointer(['resources', id, 'methods', verb]), parts),
     ])
@@ -53,7 +53,7 @@ function methodFrom(found: AwsMethod, naming: Naming, at: string, parts: Parts):
 /** A record that holds nothing is one that is not set. */
 function filled<K extends string, V>(key: K, values: Record<string, V> | undefined): { [P in K]?: Record<string, V> } {
   const fields: { [P in K]?: Record<string, V> } = {}
-  if (values && Object.keys(values).length > 0) fields[key] = values
+  if (values && Object.keys(values).length > 0) fields[key] = Object.fromEntries(sorted(Object.entries(values)))
   return fields
 }
 

@@ -1,6 +1,7 @@
 import type { Authorizer as AwsAuthorizer, Resource as AwsResource } from '@aws-sdk/client-api-gateway'
 import type { Api, Authorizer } from '@/lib/topology/document'
 import type { SavedNames } from '../api/deployedMethod'
+import { sorted, textsOf } from '../api/integration'
 import { pages } from '../batch'
 import type { Parts } from '../holes'
 import type { Site } from '../site'
@@ -65,17 +66,16 @@ async function gatewayResponsesOf(site: Site, restApiId: string): Promise<NonNul
     const page = await client.send(new sdk.GetGatewayResponsesCommand({ restApiId, limit: 500, position }))
     return { items: page.items, next: page.position }
   })
+  const own = found.filter((r) => !r.defaultResponse).map((r): [string, typeof r] => [r.responseType ?? '', r])
   return Object.fromEntries(
-    found
-      .filter((r) => !r.defaultResponse)
-      .map((r) => [
-        r.responseType ?? '',
-        {
-          ...(r.statusCode ? { statusCode: Number(r.statusCode) } : {}),
-          ...some('responseParameters', r.responseParameters),
-          ...some('responseTemplates', r.responseTemplates),
-        },
-      ]),
+    sorted(own).map(([type, r]) => [
+      type,
+      {
+        ...(r.statusCode ? { statusCode: Number(r.statusCode) } : {}),
+        ...some('responseParameters', textsOf(r.responseParameters)),
+        ...some('responseTemplates', textsOf(r.responseTemplates)),
+      },
+    ]),
   )
 }
 
