@@ -110,12 +110,21 @@ export function callOf(graph: Graph, trace: Trace): Call {
 
   function join(a: Hop, b: Hop): void {
     const between = targetGroupBetween(graph, a.resource, b.resource)
+    const onward = b.n === stopAt ? culpritBehind(b) : undefined
     const flow: Flow =
-      a.n >= stopAt ? 'idle' : b.n === stopAt ? 'blocked' : worst(b.checks) === 'unknown' ? 'unknown' : 'passes'
-    const word = flow === 'blocked' ? stop && stopWord[stop.hop] : undefined
+      a.n >= stopAt
+        ? 'idle'
+        : b.n === stopAt && onward === undefined
+          ? 'blocked'
+          : worst(b.checks) === 'unknown'
+            ? 'unknown'
+            : 'passes'
+    const stopped = stop && stopWord[stop.hop]
+    const word = flow === 'blocked' ? stopped : undefined
+    if (onward !== undefined) put(b.resource, onward, 'blocked', stopped ?? '', b.n + 1)
     if (between === undefined) put(a.resource, b.resource, flow, word ?? wayOf(b.call), b.n)
     else {
-      put(a.resource, between, flow === 'blocked' ? 'passes' : flow, '', b.n)
+      put(a.resource, between, flow === 'blocked' ? 'passes' : flow, listenerOf(a.call), b.n, true)
       put(between, b.resource, flow, word ?? '', b.n)
       if (!cards.has(between))
         cards.set(between, {
@@ -127,12 +136,19 @@ export function callOf(graph: Graph, trace: Trace): Call {
     }
   }
 
-  function put(from: string, to: string, flow: Flow, label: string, step: number): void {
+  /** A load balancer that is reached but whose target group has nobody to send the call to. */
+  function culpritBehind(hop: Hop): string | undefined {
+    const failed = hop.checks.find((c) => c.verdict === 'fail' && c.id === stop?.check)
+    const id = failed?.resource
+    return id !== undefined && graph.arrows.some((a) => a.from === hop.resource && a.to === id) ? id : undefined
+  }
+
+  function put(from: string, to: string, flow: Flow, label: string, step: number, exact = false): void {
     if (!graph.cards.has(from) || !graph.cards.has(to) || from === to) return
     const id = arrowId(from, to)
     const drawn = graph.arrows.find((a) => a.id === id)
-    if (!arrows.has(id))
-      arrows.set(id, { id, from, to, flow, label: flow === 'blocked' ? label : (drawn?.label ?? label), step })
+    const word = (exact || flow === 'blocked') && label ? label : drawn?.label || label
+    if (!arrows.has(id)) arrows.set(id, { id, from, to, flow, label: word, step })
   }
 
   walk(trace.hops, undefined)
@@ -153,6 +169,9 @@ function targetGroupBetween(graph: Graph, from: string, to: string): string | un
   const into = graph.arrows.filter((a) => a.to === to && graph.cards.get(a.from)?.kind === 'targetGroup')
   return into.find((b) => graph.arrows.some((a) => a.from === from && a.to === b.from))?.from
 }
+
+/** The listener that the call takes, of all that the load balancer has. */
+const listenerOf = (call: HopCall) => (call.port === undefined ? '' : String(call.port))
 
 function wayOf(call: HopCall): string {
   const word = call.scheme === 'https' ? 'TLS' : call.scheme === 'http' ? 'HTTP' : 'TCP'
