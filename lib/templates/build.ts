@@ -3,6 +3,7 @@ import { schemaVersion, type TopologyDocument } from '@/lib/topology/document'
 import { nearest } from '@/lib/topology/nearest'
 import { templates } from '.'
 import { addOns } from './addOns'
+import { layouts } from './layouts.generated'
 import { guideRegion, settingOf } from './setting'
 
 export interface TemplateOptions {
@@ -20,7 +21,7 @@ export class TemplateError extends Error {
   }
 }
 
-/** The whole chain as a document, the layout left to the canvas. @throws TemplateError for a word that does not exist. */
+/** The whole chain as a document, laid out. @throws TemplateError for a word that does not exist. */
 export function buildTemplate(name: string, options: TemplateOptions = {}): TopologyDocument {
   const template = named('template', templates, name)
   const chosen = (options.addOns ?? []).map((word) => named('add-on', addOns, word))
@@ -31,7 +32,9 @@ export function buildTemplate(name: string, options: TemplateOptions = {}): Topo
   let part = template.chain(setting)
   for (const { add } of chosen) if (add) part = add(part, setting)
   if (variant) part = variant.change(part, setting)
-  return { schemaVersion, name: template.title, resources: part, layout: {} }
+  // An add-on's resources have no place yet: the canvas lays such a document out as a whole.
+  const layout = chosen.length > 0 ? {} : (layouts[template.name] ?? {})
+  return { schemaVersion, name: template.title, resources: part, layout }
 }
 
 function named<T extends { name: string }>(what: string, list: readonly T[], word: string): T {
