@@ -8,7 +8,7 @@ export function UrlText({ url }: { url: string }) {
       <span className="shrink-0 text-ink3 max-[1180px]:hidden">{scheme}</span>
       <span className="shrink-0 font-medium text-ink">{label}</span>
       <span className="min-w-4 shrink-[1000] truncate text-ink3">{rest}</span>
-      <span className="truncate font-medium text-ink">{path}</span>
+      <span className="max-w-[75%] shrink-0 truncate font-medium text-ink">{path}</span>
     </span>
   )
 }

@@ -18,7 +18,7 @@ export function BreakMenu() {
         onClick={() => store.getState().undo()}
       >
         <Undo2 size={14} aria-hidden />
-        Undo the break
+        Undo <span className="max-[1180px]:sr-only">the break</span>
       </Button>
     )
   if (verdict !== 'reaches') return null
@@ -31,7 +31,9 @@ export function BreakMenu() {
       button={
         <>
           <Zap size={14} aria-hidden />
-          Break a hop
+          <span>
+            Break <span className="max-[1180px]:sr-only">a hop</span>
+          </span>
           <ChevronDown size={12} aria-hidden />
         </>
       }

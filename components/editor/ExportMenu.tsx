@@ -22,7 +22,7 @@ export function ExportMenu() {
       button={
         <>
           <Download size={14} aria-hidden />
-          <span className="max-[1320px]:sr-only">Export</span>
+          <span className="max-[1400px]:sr-only">Export</span>
         </>
       }
     >

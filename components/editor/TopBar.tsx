@@ -45,7 +45,9 @@ export function TopBar({ user, titleWidth }: Props) {
       <VerdictButton trace={trace} onPick={() => selectDeciding(store)} />
       <BreakMenu />
       <ExportMenu />
-      <ThemeToggle />
+      <span className="max-[1180px]:hidden">
+        <ThemeToggle />
+      </span>
       <UserMenu user={user} />
     </header>
   )

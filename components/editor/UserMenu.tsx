@@ -1,3 +1,4 @@
+import { switchTheme } from '@/components/theme/theme'
 import { Menu, MenuItem } from '@/components/ui/Menu'
 
 interface Props {
@@ -24,6 +25,7 @@ export function UserMenu({ user }: Props) {
       <p className="px-2 py-1 text-ink3">
         {user.name} · {user.role}
       </p>
+      <MenuItem onSelect={switchTheme}>Light or dark</MenuItem>
       <MenuItem onSelect={() => void signOut()}>Sign out</MenuItem>
     </Menu>
   )

@@ -55,7 +55,7 @@ export function Templates({ templates, onMade, onNotice }: Props) {
           </select>
         </label>
       </div>
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(360px,1fr))] gap-4">
+      <ul className="grid items-start grid-cols-[repeat(auto-fill,minmax(360px,1fr))] gap-4">
         {templates.map((template) => (
           <li key={template.name} className="flex flex-col gap-2 rounded-panel border border-line bg-panel p-3">
             <div className="flex gap-3">

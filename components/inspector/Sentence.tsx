@@ -46,7 +46,8 @@ const mono = 'font-mono text-[0.95em] whitespace-nowrap'
 const ids = /([\w*.-]*\d[\w*.-]*(?:[-.:/][\w*.-]+)+|\b[a-z]+-[0-9a-f]{8,}\b)/g
 const isId = (text: string) => /\d/.test(text) && !/\s/.test(text)
 
-function Plain({ text }: { text: string }) {
+/** Text in which ids and addresses stand out and stay whole. */
+export function Plain({ text }: { text: string }) {
   return text.split(ids).map((piece, at) => {
     if (at % 2 === 0) return <Fragment key={at}>{piece}</Fragment>
     // A dot or comma at its end belongs to the sentence.

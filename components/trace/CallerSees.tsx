@@ -1,4 +1,5 @@
 import { CopyButton } from '@/components/ui/CopyButton'
+import { Scroll } from '@/components/ui/Scroll'
 import type { Outcome, Trace } from '@/lib/trace/trace'
 import { curlSays, outcomeWords } from './outcomeWords'
 
@@ -36,27 +37,28 @@ export function CallerSees({ trace, curl, answeredBy }: Props) {
 
 function Details({ outcome }: { outcome: Outcome }) {
   const says = curlSays(outcome)
+  const { body, bodyContains, bodyAlso = [], candidates = [] } = outcome
   return (
-    <div className="min-h-0 overflow-y-auto text-ink2">
-      {outcome.body !== undefined && outcome.body !== '' && (
-        <pre className="font-mono text-id whitespace-pre-wrap break-words text-ink">{outcome.body}</pre>
+    <Scroll label="The answer in full" className="min-h-0 flex-1 text-ink2">
+      {body !== undefined && body !== '' && (
+        <pre className="font-mono text-id whitespace-pre-wrap break-words text-ink">{body}</pre>
       )}
-      {outcome.body === undefined && outcome.bodyContains !== undefined && (
-        <p className="font-mono text-id break-words text-ink">… {outcome.bodyContains} …</p>
+      {body === undefined && bodyContains !== undefined && (
+        <p className="font-mono text-id break-words text-ink">… {bodyContains} …</p>
       )}
-      {outcome.bodyAlso?.map((body) => (
-        <p key={body} className="mt-1 text-fact">
-          or <span className="font-mono text-id break-words">{body}</span>
+      {bodyAlso.map((other) => (
+        <p key={other} className="mt-1 text-fact">
+          or <span className="font-mono text-id break-words">{other}</span>
         </p>
       ))}
       {says !== undefined && <p className="text-fact">{says}</p>}
-      {outcome.candidates && outcome.candidates.length > 0 && (
-        <ul className="text-fact">
-          {outcome.candidates.map((candidate) => (
-            <li key={JSON.stringify(candidate)}>{`${outcomeWords(candidate)} ${candidate.errorType ?? ''}`}</li>
-          ))}
-        </ul>
-      )}
-    </div>
+      <ul className="text-fact">
+        {candidates.map((candidate) => (
+          <li key={JSON.stringify(candidate)} className="break-words">
+            {[outcomeWords(candidate), candidate.errorType, candidate.body].filter(Boolean).join(' ')}
+          </li>
+        ))}
+      </ul>
+    </Scroll>
   )
 }

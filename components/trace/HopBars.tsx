@@ -56,7 +56,11 @@ export function HopBars({ document, trace, hop, curl, onHop }: Props) {
         })}
       </ol>
       <div className="flex items-start gap-3">
-        {chosen && <ChosenLine document={document} trace={trace} hop={chosen} />}
+        {chosen ? (
+          <ChosenLine document={document} trace={trace} hop={chosen} />
+        ) : (
+          <p className="text-ink2">{`The call passes all ${trace.hops.length} hops.`}</p>
+        )}
         <p className="ml-auto flex shrink-0 items-center gap-2 text-ink3">
           The caller sees
           <span className="font-mono font-semibold text-ink">{outcomeWords(trace.outcome)}</span>

@@ -3,6 +3,7 @@ import { verdictSentence } from '@/components/callbar/verdictWords'
 import type { CallableUrl } from '@/components/editor/desk'
 import { CopyButton } from '@/components/ui/CopyButton'
 import type { Verdict } from '@/lib/trace/trace'
+import { CommandLines } from './UrlLines'
 
 interface Props {
   form: CallableUrl
@@ -28,7 +29,9 @@ export function Command({ form, command, vantage }: Props) {
         )}
       </p>
       <div className="flex items-start gap-2 rounded-panel border border-line bg-raised p-2">
-        <code className="min-w-0 flex-1 text-[11.5px] leading-[17px] break-words whitespace-pre-wrap">{command}</code>
+        <code className="min-w-0 flex-1 text-[11.5px] leading-[17px]">
+          <CommandLines command={command} />
+        </code>
         <CopyButton look="ink" text={command} label="Copy this command">
           Copy
         </CopyButton>

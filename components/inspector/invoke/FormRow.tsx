@@ -3,7 +3,7 @@ import { worksStatus } from '@/components/callbar/UrlChoices'
 import type { CallableUrl } from '@/components/editor/desk'
 import { CopyButton } from '@/components/ui/CopyButton'
 import { Mark } from '@/components/ui/Mark'
-import { UrlLines } from './UrlLines'
+import { HeaderLine, UrlLines } from './UrlLines'
 
 interface Props {
   form: CallableUrl
@@ -38,6 +38,9 @@ export function FormRow({ form, command, chosen, onChoose }: Props) {
             {line}
           </code>
         ))}
+        {form.headers.map(({ name, value }) => (
+          <HeaderLine key={`${name} ${value}`} name={name} value={value} />
+        ))}
         {form.best && (
           <p className="mt-0.5">
             <strong className="font-semibold text-pass">Use this one.</strong>{' '}
@@ -56,12 +59,11 @@ export function FormRow({ form, command, chosen, onChoose }: Props) {
   )
 }
 
-function optionLines({ headers, call }: CallableUrl): string[] {
+function optionLines({ call }: CallableUrl): string[] {
   const { insecure, connectTo } = call.options
   return [
     ...(insecure ? ['-k'] : []),
     ...(connectTo ?? []).map((c) => `--connect-to ${c.host}:${c.port}:${c.toHost}:${c.toPort}`),
     ...(call.signing ? [`--aws-sigv4 aws:amz:${call.signing.region}:${call.signing.service}`] : []),
-    ...headers.map(({ name, value }) => `-H "${name}: ${value}"`),
   ]
 }

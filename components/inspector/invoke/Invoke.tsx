@@ -51,7 +51,7 @@ export default function Invoke({ document, id, resource, call, hop, trace, urls,
   const choices = useMemo(() => choicesOf(found ?? []), [found])
   const first = useMemo(() => firstChoice(found ?? [], path), [found, path])
   const choice = choices.find((each) => each.key === chosen) ?? choices.find((each) => each.key === first)
-  const groups = useMemo(() => groupsOf(found ?? [], choice?.key ?? ''), [found, choice])
+  const groups = useMemo(() => groupsOf(found ?? [], choice?.key ?? '', call?.vantage), [found, choice, call?.vantage])
   if (!found) return <p className="px-3 py-3 text-ink3">The URLs are being traced.</p>
   if (!choice) return <p className="px-3 py-3 text-ink3">No method of a deployed stage can be called here.</p>
 

@@ -28,8 +28,8 @@ export interface VantageGroup {
   works: number
 }
 
-/** The forms of one choice by vantage; those that are only for debugging apart. */
-export function groupsOf(urls: CallableUrl[], choice: string): VantageGroup[] {
+/** The forms of one choice by vantage, the present one first; those that are only for debugging apart. */
+export function groupsOf(urls: CallableUrl[], choice: string, vantage: string | undefined): VantageGroup[] {
   const groups = new Map<string, VantageGroup>()
   for (const url of urls) {
     if (keyOf(url) !== choice) continue
@@ -44,14 +44,14 @@ export function groupsOf(urls: CallableUrl[], choice: string): VantageGroup[] {
     group.forms.sort((a, b) => order(a) - order(b))
     group.debug.sort((a, b) => order(a) - order(b))
   }
-  return [...groups.values()]
+  return [...groups.values()].sort((a, b) => Number(b.vantage === vantage) - Number(a.vantage === vantage))
 }
 
 const order = ({ best, works }: CallableUrl) => (best ? 0 : works === true ? 1 : works === 'unknown' ? 2 : 3)
 
-/** The choice that the traced call makes, else the first that works from somewhere. */
+/** The choice that the traced call makes (`path` as the API gets it, with the stage), else the first that works from somewhere. */
 export function firstChoice(urls: CallableUrl[], path: string | undefined): string | undefined {
-  const called = path === undefined ? undefined : urls.find((url) => url.path === path)
+  const called = urls.find((url) => path !== undefined && `/${url.stage}${url.path}` === path)
   const working = urls.find((url) => url.best && url.works === true)
   const first = called ?? working ?? urls[0]
   return first && keyOf(first)

@@ -4,11 +4,12 @@ import { useMemo, useState } from 'react'
 import { Segmented } from '@/components/ui/Segmented'
 import { awsCommands } from '@/lib/export/awsCli'
 import { parsePolicy } from '@/lib/policy/parse'
-import { wordsOf } from '@/lib/policy/words/words'
+import { plain, wordsOf } from '@/lib/policy/words/words'
 import type { Resource, TopologyDocument } from '@/lib/topology/document'
 import { resolveText } from '@/lib/topology/text'
 import type { Trace } from '@/lib/trace/trace'
 import { Code } from '../Code'
+import { Plain } from '../Sentence'
 import { decidingStatement } from './deciding'
 import { PolicyText, type Stretch } from './PolicyText'
 import { type PolicyPlace, policiesOf } from './policiesOf'
@@ -105,7 +106,9 @@ function PolicyView({ document, place, text, trace }: ViewProps) {
   return (
     <>
       <div className="px-3">
-        <p className="text-reason">{words.summary.map((part) => part.text).join('')}</p>
+        <p className="text-reason">
+          <Plain text={plain(words.summary)} />
+        </p>
         {place.note !== undefined && <p className="text-fact text-ink3">{place.note}</p>}
       </div>
       <PolicyText text={shown} lines={lines} words={problems} />

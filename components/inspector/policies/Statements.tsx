@@ -1,5 +1,6 @@
 import { Mark } from '@/components/ui/Mark'
 import { plain, type Words } from '@/lib/policy/words/words'
+import { Plain } from '../Sentence'
 import type { Deciding } from './deciding'
 
 /** Each statement in one sentence; the one that decides carries its mark. */
@@ -16,7 +17,7 @@ export function Statements({ words, deciding }: { words: Words; deciding: Decidi
             </span>
             <span className="w-4 shrink-0 text-right font-mono text-ink3">{clause.statement + 1}</span>
             <p className="min-w-0 break-words">
-              {plain(words.sentences[at] ?? [])}
+              <Plain text={plain(words.sentences[at] ?? [])} />
               {decides && (
                 <span className={`font-medium ${deciding.blocks ? 'text-fail' : 'text-pass'}`}>
                   {' '}
