@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import path from 'node:path'
+import { freePort } from '../bin/parts/freePort'
 
 export interface BenchServer {
   process: ChildProcess
@@ -35,14 +35,4 @@ export async function kill(server: BenchServer, signal: 'SIGKILL' | 'SIGTERM'): 
   const ended = once(server.process, 'exit')
   server.process.kill(signal)
   await ended
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || address === null) throw new Error('The system gave no port.')
-  return address.port
 }

@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 import { buildPages, isBuilt } from '../serve/build'
 import { findChromium } from './chromium'
+import { freePort } from './freePort'
 import type { Count, Part } from './part'
 import { program, script } from './program'
 
@@ -46,17 +46,4 @@ async function playwright(root: string, chromium: string, distDir: string): Prom
   } finally {
     await rm(folder, { recursive: true })
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
 }
