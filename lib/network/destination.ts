@@ -44,7 +44,8 @@ export interface Answer {
   destination?: Destination
   /** Of a private API's public name: how the asker reaches the internet. */
   egress?: 'internet' | 'vpc' | 'premises' | 'none'
-  /** Route 53 answered by an alias record: the final name is not asked again in the VPC. */
+  /** Of a doubtful answer: what is answered instead, if not this. */
+  otherwise?: Answer
   evidence: Evidence[]
   missing?: Missing[]
 }

@@ -3,7 +3,8 @@ import { hostParts, nameOf } from '@/lib/naming/host'
 import { type ResourceOf, resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { completeFor, readField } from '@/lib/topology/read'
 import type { Answer, Destination } from './destination'
-import { networks, perDocument, resolverEndpoints, resolverRules, vpcEndpoints } from './perDocument'
+import { holes } from './holes'
+import { hostedZones, networks, perDocument, resolverEndpoints, resolverRules, vpcEndpoints } from './perDocument'
 import { publicAnswer } from './publicNames'
 import { covers, rangeOf } from './range'
 import { hasEgress } from './routes'
@@ -26,7 +27,10 @@ export function resolve(doc: TopologyDocument, asker: Asker, host: string, steps
   if (asker.in === 'internet') return publicAnswer(doc, name, 'internet')
   if ('network' in asker.in) {
     const network = resourceOf(doc, asker.in.network, 'network')
-    return network ? byOwnServers(doc, asker, network.dns, name, steps) : publicAnswer(doc, name, 'internet')
+    const gaps = holes(doc, asker.in.network, '/dns', '/internetEgress')
+    if (!network) return publicAnswer(doc, name, 'internet')
+    const answer = byOwnServers(doc, asker, network.dns, name, steps)
+    return gaps.length > 0 ? doubtful(answer, gaps) : answer
   }
   return inVpc(doc, asker.in.vpc, asker.in.subnet, name, steps)
 }
@@ -66,6 +70,8 @@ function forwarded(
   egress: NonNullable<Answer['egress']>,
 ): Answer {
   const addresses = typeof to === 'string' ? [] : to
+  const gaps = resolverEndpoints(doc).flatMap(([id]) => holes(doc, id, '/direction', '/addresses', '/vpc'))
+  if (gaps.length > 0) return doubtful(publicAnswer(doc, name, egress), gaps)
   const [, inbound] =
     resolverEndpoints(doc).find(
       ([id, e]) => id === to || (e.direction === 'INBOUND' && e.addresses.some((a) => addresses.includes(a.ip))),
@@ -102,13 +108,14 @@ function inVpc(doc: TopologyDocument, vpcId: string, subnet: string | undefined,
     verdict: 'unknown',
     reason: 'own-servers',
     about: vpcId,
+    otherwise: outside,
     evidence: servers.evidence,
     missing: [{ resource: vpcId, path: '/dhcpOptions', why: 'notModelled', ask }],
   }
 }
 
 const doubtful = (answer: Answer, missing: Answer['missing']): Answer =>
-  answer.verdict === 'pass' ? { ...answer, verdict: 'unknown', reason: 'not-visible', missing } : answer
+  answer.verdict === 'unknown' ? answer : { ...answer, verdict: 'unknown', reason: 'not-visible', missing }
 
 function isAmazons(doc: TopologyDocument, vpcId: string, servers: string[] | undefined): boolean {
   if (!servers || servers.length === 0) return true
@@ -138,7 +145,7 @@ function insideVpc(
       ...privateZone(doc, vpcId, name),
       evidence: support.evidence,
     }
-  const answer = byZones(doc, vpcId, subnet, name, egress, steps)
+  const answer = withHoles(doc, vpcId, byZones(doc, vpcId, subnet, name, egress, steps))
   return support.known ? unseenZones(doc, vpcId, answer) : doubtful(answer, support.missing)
 }
 
@@ -162,7 +169,10 @@ function byZones(
   }
   if (zone && (!endpoint || bare(zone[1].zoneName).length >= endpoint.domain.length))
     return recordAnswer(doc, zone, name, publicly, again)
-  if (endpoint) return byPrivateDns(doc, vpcId, endpoint)
+  if (endpoint) {
+    const answer = byPrivateDns(doc, vpcId, endpoint)
+    return answer.verdict === 'unknown' ? { ...answer, otherwise: publicly(name) } : answer
+  }
   const answer = publicAnswer(doc, name, egress, again)
   return answer.verdict === 'fail' ? { ...answer, ...lonelyEndpoint(doc, vpcId, answer) } : answer
 }
@@ -255,6 +265,20 @@ function lonelyEndpoint(doc: TopologyDocument, vpcId: string, answer: Answer): {
   const here = (endpointsOfVpc(doc).get(vpcId) ?? []).filter(([, e]) => /\.execute-api$/.test(e.serviceName))
   const [only, ...more] = here
   return only && more.length === 0 ? { destination: { to: 'endpoint', id: only[0] } } : {}
+}
+
+/** Zones, rules and inbound endpoints of which a part could not be read may cover the name. */
+function withHoles(doc: TopologyDocument, vpcId: string, answer: Answer): Answer {
+  for (const [id] of hostedZones(doc)) {
+    const gaps = holes(doc, id, '/zoneName', '/vpcs')
+    if (gaps.length > 0) return doubtful(answer, gaps)
+  }
+  for (const [id] of resolverRules(doc)) {
+    const gaps = holes(doc, id, '/domainName', '/vpcs', '/targetIps', '/ruleType')
+    if (gaps.length > 0) return doubtful(answer, gaps)
+  }
+  const gaps = holes(doc, vpcId, '/region')
+  return gaps.length > 0 ? doubtful(answer, gaps) : answer
 }
 
 /** Zones and rules that nobody looked for may say otherwise. */

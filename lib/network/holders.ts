@@ -1,5 +1,7 @@
+import type { Missing } from '@/lib/known/known'
 import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { readField } from '@/lib/topology/read'
+import { holes } from './holes'
 import { clients, ecsServices, httpEndpoints, instances, loadBalancers, perDocument, vpcEndpoints } from './perDocument'
 import { endpointPoints, internetPoint, nodePoints, noGroups, type Point, pointInSubnet } from './point'
 import { isPrivate, rangeOf } from './range'
@@ -25,17 +27,19 @@ const holders = perDocument((doc) => {
     if (points.known) points.value.forEach(keep)
   }
   for (const [id, instance] of instances(doc))
-    keep(
-      pointInSubnet(
-        doc,
-        id,
-        instance.subnet,
-        instance.privateIpAddress,
-        readField(doc, id, 'instance', 'securityGroups'),
-      ),
-    )
+    if (holes(doc, id, '/privateIpAddress', '/subnet').length === 0)
+      keep(
+        pointInSubnet(
+          doc,
+          id,
+          instance.subnet,
+          instance.privateIpAddress,
+          readField(doc, id, 'instance', 'securityGroups'),
+        ),
+      )
   for (const [id, service] of ecsServices(doc)) {
     const groups = readField(doc, id, 'ecsService', 'securityGroups')
+    if (holes(doc, id, '/tasks').length > 0) continue
     for (const task of service.tasks.filter((t) => !gone.has(t.lastStatus)))
       keep(pointInSubnet(doc, id, task.subnet, task.privateIpAddress, groups))
   }
@@ -54,6 +58,14 @@ const holders = perDocument((doc) => {
     for (const address of host.addresses ?? []) keep(internetPoint(id, address))
   return byAddress
 })
+
+/** What may hold an address unseen: places whose addresses could not be read. */
+export const unreadHolders = perDocument((doc): Missing[] => [
+  ...vpcEndpoints(doc).flatMap(([id]) => holes(doc, id, '/networkInterfaces')),
+  ...loadBalancers(doc).flatMap(([id]) => holes(doc, id, '/availabilityZones')),
+  ...ecsServices(doc).flatMap(([id]) => holes(doc, id, '/tasks')),
+  ...instances(doc).flatMap(([id]) => holes(doc, id, '/privateIpAddress', '/subnet')),
+])
 
 /** Who holds an address in one VPC. */
 export const holderIn = (doc: TopologyDocument, vpc: string, address: string): Point | undefined =>

@@ -4,6 +4,7 @@ import { nameOf } from '@/lib/naming/host'
 import type { ResourceOf, TopologyDocument } from '@/lib/topology/document'
 import { completeFor, readField } from '@/lib/topology/read'
 import type { Answer } from './destination'
+import { holes } from './holes'
 import {
   domainNames,
   httpEndpoints,
@@ -43,11 +44,19 @@ export function publicAnswer(
   return nowhere(doc, name)
 }
 
-const hosts = perDocument((doc) => new Map(httpEndpoints(doc).map(([id, h]) => [h.host.toLowerCase(), id])))
+const hosts = perDocument(
+  (doc) =>
+    new Map(
+      httpEndpoints(doc).flatMap(([id, h]) =>
+        holes(doc, id, '/host').length > 0 ? [] : [[h.host.toLowerCase(), id] as const],
+      ),
+    ),
+)
 
 const balancerNames = perDocument((doc) => {
   const byName = new Map<string, string>()
-  for (const [id, balancer] of loadBalancers(doc)) if (balancer.dnsName) byName.set(balancer.dnsName.toLowerCase(), id)
+  for (const [id, balancer] of loadBalancers(doc))
+    if (balancer.dnsName && holes(doc, id, '/dnsName').length === 0) byName.set(balancer.dnsName.toLowerCase(), id)
   return byName
 })
 
@@ -82,10 +91,19 @@ function domainAnswer([id, domain]: [string, ResourceOf<'domainName'>]): Answer 
 }
 
 function nowhere(doc: TopologyDocument, name: string): Answer {
+  const unread = hiddenNames(doc)
+  if (unread.length > 0) return { verdict: 'unknown', reason: 'not-visible', evidence: [], missing: unread }
   const looked = completeFor(doc, 'hostedZone', {})
   if (!doc.seen || looked.known) return { verdict: 'fail', reason: 'no-such-name', evidence: [] }
   return { verdict: 'unknown', reason: 'not-visible', evidence: [], missing: [resolves(name)] }
 }
+
+/** Things whose names nobody could read: any name may be theirs. */
+const hiddenNames = perDocument((doc) => [
+  ...httpEndpoints(doc).flatMap(([id]) => holes(doc, id, '/host')),
+  ...loadBalancers(doc).flatMap(([id]) => holes(doc, id, '/dnsName')),
+  ...domainNames(doc).flatMap(([id]) => holes(doc, id, '/domainName', '/type')),
+])
 
 const resolves = (name: string): Missing => ({
   resource: '',

@@ -1,6 +1,7 @@
 import type { Missing } from '@/lib/known/known'
 import { type ResourceOf, resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { completeFor, readField } from '@/lib/topology/read'
+import { holes } from './holes'
 import { peerings, perDocument, routeTables, transitGateways } from './perDocument'
 import type { Point } from './point'
 import { covers, overlaps, type Range, rangeOf, sizeOf } from './range'
@@ -45,6 +46,8 @@ export function routeTo(doc: TopologyDocument, from: Point, to: Point): RouteFac
 /** What stands on premises is not modelled: its routers are taken to carry what is attached to their line. */
 function fromPremises(doc: TopologyDocument, networkId: string, to: Point): RouteFact {
   const network = resourceOf(doc, networkId, 'network')
+  const gaps = holes(doc, networkId, '/via', '/cidrs', '/internetEgress')
+  if (gaps.length > 0) return { verdict: 'unknown', reason: 'not-visible', missing: gaps }
   if (to.home.in === 'network')
     return to.home.network === networkId
       ? { verdict: 'pass', reason: 'premises' }
@@ -82,6 +85,8 @@ export function tableOf(doc: TopologyDocument, vpc: string, subnet?: string): { 
     if (!named.known) return { missing: named.missing }
     if (named.value !== undefined) return { id: named.value }
   }
+  const unread = routeTables(doc).flatMap(([id, table]) => (table.vpc === vpc ? holes(doc, id, '/main') : []))
+  if (unread.length > 0) return { missing: unread }
   const main = mainTables(doc).get(vpc)
   if (main !== undefined) return { id: main }
   const place = doc.resources[vpc]
@@ -115,6 +120,12 @@ type Onward = Pick<RouteFact, 'verdict' | 'reason' | 'missing'>
 function onward(doc: TopologyDocument, vpc: string, target: string, to: Point): Onward {
   if (target === 'local') return { verdict: 'fail', reason: 'leads-elsewhere' }
   const resource = doc.resources[target]
+  const gaps = holes(doc, target, '/type', '/vpc', '/requester', '/accepter', '/state')
+  if (gaps.length > 0) return { verdict: 'unknown', reason: 'not-visible', missing: gaps }
+  if (to.home.in === 'network') {
+    const line = holes(doc, to.home.network, '/via')
+    if (line.length > 0) return { verdict: 'unknown', reason: 'not-visible', missing: line }
+  }
   switch (resource?.kind) {
     case 'gateway':
       if (resource.type === 'virtualPrivate') {

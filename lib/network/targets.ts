@@ -2,6 +2,7 @@ import type { Missing } from '@/lib/known/known'
 import { resourceOf, type Target, type TopologyDocument } from '@/lib/topology/document'
 import { readField } from '@/lib/topology/read'
 import { holderIn } from './holders'
+import { holes } from './holes'
 import { instances, loadBalancers, perDocument, withPhysicalId } from './perDocument'
 import { endpointPoints, internetPoint, nodePoints, noGroups, type Point, pointInSubnet } from './point'
 
@@ -32,11 +33,16 @@ export function targetsOf(doc: TopologyDocument, balancer: string, group: string
   const read = readField(doc, group, 'targetGroup', 'targets')
   const none = { used: [], healthy: 0, total: 0, missing: [] }
   if (!read.known) return { ...none, verdict: 'unknown', reason: 'not-visible', missing: read.missing }
+  const tgGaps = holes(doc, group, '/targets', '/port', '/protocol', '/targetType', '/vpc')
+  const lbGaps = holes(doc, balancer, '/availabilityZones', '/type')
   const zones = zonesOf(doc, balancer)
   const cross = isCrossZone(doc, balancer, group)
   const tg = resourceOf(doc, group, 'targetGroup')
   const registered = (read.value ?? []).map((target): UsedTarget => placed(doc, tg?.vpc ?? '', target, tg?.port ?? 0))
   const total = registered.length
+  const gaps = [...tgGaps, ...lbGaps, ...zoneGaps(doc, balancer)]
+  if (gaps.length > 0)
+    return { ...none, total, verdict: 'unknown', reason: 'not-visible', used: registered, missing: gaps }
   if (total === 0) return { ...none, verdict: 'fail', reason: 'empty' }
   const enabled = registered.filter(
     (t) => (cross || t.zone === undefined || zones.includes(t.zone)) && !isUnused(t.target),
@@ -81,6 +87,12 @@ export function isCrossZone(doc: TopologyDocument, balancer: string, group: stri
   const set = lb?.attributes?.[key]
   return set === undefined ? lb?.type === 'application' : set === 'true'
 }
+
+/** Zones of the load balancer's subnets that nobody could read. */
+const zoneGaps = (doc: TopologyDocument, balancer: string): Missing[] =>
+  (resourceOf(doc, balancer, 'loadBalancer')?.availabilityZones ?? []).flatMap((z) =>
+    holes(doc, z.subnet, '/availabilityZone'),
+  )
 
 /** Names of the zones that a load balancer is enabled in. */
 export const zonesOf = (doc: TopologyDocument, balancer: string): string[] =>

@@ -1,6 +1,7 @@
 import { type ResourceOf, resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import type { Kind } from '@/lib/topology/kinds'
 import { readField } from '@/lib/topology/read'
+import { holes } from './holes'
 import { clients, networks, subnets, withPhysicalId } from './perDocument'
 import { internetPoint, noGroups, type Point, pointInSubnet } from './point'
 import { everywhere, rangeOf } from './range'
@@ -159,7 +160,9 @@ function fromClient(doc: TopologyDocument, id: string, client: ResourceOf<'clien
     const address = client.sourceNat ?? client.address ?? network.cidrs[0]
     return { ...rest, points: [inNetwork(id, client.place, address)], asker: { in: { network: client.place }, ...own } }
   }
-  const groups = client.securityGroups === undefined ? noGroups : readField(doc, id, 'client', 'securityGroups')
+  const unread = holes(doc, id, '/securityGroups').length > 0
+  const filtered = client.securityGroups !== undefined || unread
+  const groups = filtered ? readField(doc, id, 'client', 'securityGroups') : noGroups
   return {
     ...rest,
     points: [pointInSubnet(doc, id, client.place, client.address, groups)],

@@ -25,6 +25,8 @@ export interface Finding {
   resource?: string
   missing: Missing[]
   outcomes: Outcome[]
+  /** Where the call goes on is not known, so nothing that comes after is certain. */
+  turning?: true
 }
 
 interface Parts {
@@ -65,6 +67,12 @@ export function defineCheck<const S extends Record<string, string>>(id: `${Layer
     }),
   }
 }
+
+/** An unknown that is no gate but a turning: the way that is followed may be another. */
+export const asTurning = (finding: Finding): Finding =>
+  finding.verdict === 'unknown' ? { ...finding, turning: true } : finding
+
+export const turningIf = (condition: boolean, finding: Finding): Finding => (condition ? asTurning(finding) : finding)
 
 function layerOf(id: `${Layer}.${string}`): Layer {
   const [layer] = id.split('.')

@@ -14,7 +14,7 @@ import { linkStep } from './walk/link'
 import type { Next } from './walk/next'
 import { otherApiStep } from './walk/otherApi'
 import { reachStep } from './walk/reach'
-import { resolveStep } from './walk/resolve'
+import { answeredStep, resolveStep } from './walk/resolve'
 import { selectStep } from './walk/select'
 import { softwareStep } from './walk/software'
 import { stageStep } from './walk/stage'
@@ -30,7 +30,7 @@ const stepsMax = 500
  */
 export function trace(doc: TopologyDocument, invocation: Invocation): Trace {
   const { walk, next } = start(doc, invocation)
-  run(walk, next)
+  if (next) run(walk, next)
   unwind(walk)
   return printed(walk)
 }
@@ -50,6 +50,8 @@ function stepOf(walk: Walk, next: Exclude<Next, { step: 'fork' }>): Next | undef
   switch (next.step) {
     case 'resolve':
       return resolveStep(walk, next)
+    case 'answered':
+      return answeredStep(walk, next)
     case 'reach':
       return reachStep(walk, next)
     case 'endpoint':

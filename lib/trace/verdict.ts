@@ -19,6 +19,12 @@ export function judge(walk: Walk): Judgement {
   const mayStopEarlier = (certain < 0 ? walk.stops : walk.stops.slice(0, certain)).filter((stop) => !stop.certain)
   const earlier = mayStopEarlier.flatMap((stop) => stop.outcomes)
   const decidedBy = walk.stops[certain]
+  // Behind a turning that is not known nothing is certain: the call may have gone another way.
+  const turned = mayStopEarlier.find((stop) => stop.turning)
+  if (decidedBy && turned) {
+    const candidates = distinct([...decidedBy.outcomes, ...earlier])
+    return { verdict: 'unknown', outcome: { kind: 'unknown', candidates }, decidedBy: turned, mayStopEarlier }
+  }
   if (decidedBy) {
     const here = [...decidedBy.outcomes, ...tied(walk.stops, certain)]
     return { verdict: 'blocked', outcome: oneOf([...here, ...earlier]), decidedBy, mayStopEarlier }

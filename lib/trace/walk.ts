@@ -17,6 +17,7 @@ export interface Stop {
   at: Hop
   check: string
   reason: string
+  turning?: true
 }
 
 /**
@@ -79,6 +80,7 @@ export function add(walk: Walk, finding: Finding, hop: Hop = currentHop(walk)): 
     at: hop,
     check: finding.rule.id,
     reason: finding.reason,
+    ...(finding.turning ? { turning: true as const } : {}),
   })
   return check
 }

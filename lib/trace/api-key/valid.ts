@@ -1,3 +1,4 @@
+import { holes } from '@/lib/network/holes'
 import { usagePlans } from '@/lib/network/perDocument'
 import type { Method, TopologyDocument } from '@/lib/topology/document'
 import { completeFor } from '@/lib/topology/read'
@@ -40,6 +41,8 @@ export function validCheck(doc: TopologyDocument, call: ApiCall, method: Method)
     plan.apiStages.some((s) => s.restApi === call.id && s.stage === call.stage),
   )
   const keys = plans.flatMap(([, plan]) => plan.apiKeys.filter((key) => key.enabled))
+  const unread = usagePlans(doc).flatMap(([plan]) => holes(doc, plan, '/apiStages', '/apiKeys'))
+  if (unread.length > 0) return valid.unknown('unknown', unread, refusal, { fact: 'key not known', fill })
   const looked = completeFor(doc, 'usagePlan', { account: doc.resources[call.id]?.account })
   const evidence = plans.map(([id, plan]) => ({ resource: id, path: '/apiStages', value: plan.apiStages }))
   const parts = { fill, evidence }

@@ -32,7 +32,8 @@ export function accessCheck(doc: TopologyDocument, id: string, endpoint: string)
   }
   if (!found) return access.fail('missing', outcomes, parts)
   if (!/^(available|active)$/i.test(found.status)) return access.fail('pending', outcomes, parts)
-  if (state.known && state.value !== undefined && !/^(available|updating)$/i.test(state.value))
+  if (!state.known) return access.unknown('not-visible', state.missing, outcomes, { ...parts, fact: 'not known' })
+  if (state.value !== undefined && !/^(available|updating)$/i.test(state.value))
     return access.fail('not-available', outcomes, { ...parts, fill: { ...fill, status: state.value } })
   return access.pass('associated', parts)
 }

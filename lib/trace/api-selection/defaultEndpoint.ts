@@ -1,3 +1,4 @@
+import { holes } from '@/lib/network/holes'
 import type { Api, Stage, TopologyDocument } from '@/lib/topology/document'
 import { defineCheck, type Finding, link } from '../check'
 import { shaped } from '../method/gatewayResponse'
@@ -8,6 +9,7 @@ export const defaultEndpoint = defineCheck(
   'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-disable-default-endpoint.html',
   {
     enabled: 'The default endpoint of {api} is on.',
+    'not-visible': 'Whether the default endpoint of {api} is on is not known.',
     disabled:
       'The default endpoint of {api} is off: calls by its own name are refused. Call by a custom domain, or turn it on and deploy.',
     'not-documented':
@@ -22,7 +24,10 @@ export function defaultEndpointCheck(
   api: Api,
   stage: Stage,
   form: 'own-name' | 'host' | 'header' | 'alias' | 'domain',
+  at: string,
+  stagePath: string,
 ): Finding {
+  const gaps = holes(doc, id, at, stagePath)
   const disabled = stage.disableExecuteApiEndpoint ?? api.disableExecuteApiEndpoint ?? false
   const fill = { api: link(doc, id, '/disableExecuteApiEndpoint'), form: words[form] }
   const parts = {
@@ -30,6 +35,8 @@ export function defaultEndpointCheck(
     fill,
     evidence: [{ resource: id, path: '/disableExecuteApiEndpoint', value: disabled }],
   }
+  if (gaps.length > 0 && form !== 'domain')
+    return defaultEndpoint.unknown('not-visible', gaps, shaped(api, undefined, forbidden), parts)
   if (!disabled || form === 'domain') return defaultEndpoint.pass('enabled', parts)
   const outcome = shaped(api, undefined, forbidden)
   if (form === 'own-name') return defaultEndpoint.fail('disabled', outcome, parts)

@@ -1,4 +1,5 @@
 import { partitionName } from '@/lib/naming/arns'
+import { holes } from '@/lib/network/holes'
 import { type Method, resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { defineCheck, type Finding, link } from '../check'
 import { status } from '../outcome'
@@ -8,6 +9,7 @@ export const licence = defineCheck(
   'https://docs.amazonaws.cn/en_us/aws/latest/userguide/api-gateway.html',
   {
     has: '{account} has an ICP licence.',
+    'not-visible': 'Whether {account} has an ICP licence is not known.',
     lacks:
       '{account} has no ICP licence: in China a call without a signature to an API that is not private is refused.',
   },
@@ -24,6 +26,9 @@ export function licenceCheck(doc: TopologyDocument, id: string, type: string, me
     fill: { account: link(doc, api.account, '/icpLicence') },
     evidence: [{ resource: api.account, path: '/icpLicence', value: account.icpLicence }],
   }
+  const gaps = holes(doc, api.account, '/icpLicence')
+  if (gaps.length > 0)
+    return licence.unknown('not-visible', gaps, [status(403), status(401)], { ...parts, fact: 'not known' })
   if (account.icpLicence !== false) return licence.pass('has', { ...parts, fact: 'ICP' })
   return licence.fail('lacks', [status(403), status(401)], { ...parts, fact: 'no ICP licence' })
 }

@@ -1,3 +1,4 @@
+import { holes } from '@/lib/network/holes'
 import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { readField } from '@/lib/topology/read'
 import { defineCheck, type Finding, link } from '../check'
@@ -35,8 +36,11 @@ export function mappingCheck(doc: TopologyDocument, id: string, path: string): {
     const fits = base === '' || path === `/${base}` || path.startsWith(`/${base}/`)
     if (fits && (!best || base.length > best.base.length)) best = { base, restApi: m.restApi, stage: m.stage }
   }
+  const unread = holes(doc, id, '/routingRules', '/routingMode')
   const rules = resourceOf(doc, id, 'domainName')?.routingRules ?? []
   const parts = { fact: best ? best.stage : 'no mapping', fill, resource: id, evidence: read.evidence }
+  if (unread.length > 0)
+    return { finding: mapping.unknown('not-visible', unread, [forbidden], { ...parts, fact: 'not known' }) }
   if (!best && rules.length === 0) return { finding: mapping.fail('none', [forbidden], parts) }
   if (!best || rules.length > 0) {
     const gap = {

@@ -1,3 +1,4 @@
+import { holes } from '@/lib/network/holes'
 import type { Authorization } from '@/lib/policy/decide'
 import type { Authorizer, TopologyDocument } from '@/lib/topology/document'
 import { pointer } from '@/lib/topology/pointer'
@@ -17,6 +18,7 @@ export const authorizer = defineCheck(
     silent: 'The policy that the authorizer {name} of {api} returns allows nothing of this call.',
     fails: 'The authorizer {name} of {api} fails, as stated.',
     'not-stated': 'What the authorizer {name} of {api} answers to this call is not known. State it on the authorizer.',
+    'not-visible': 'The authorizer {name} of {api} is not known.',
     missing: '{api} names the authorizer {name}, which it does not have.',
   },
 )
@@ -61,6 +63,12 @@ export function authorizerCheck(doc: TopologyDocument, call: ApiCall, { name, ru
   const fill = { api: link(doc, call.id, path), name, source: absent ?? '' }
   const parts = { fact: 'authorizer', fill, evidence: [{ resource: call.id, path, value: rule }] }
   const denied = shaped(call.api, 'ACCESS_DENIED', refused(true))
+  const gaps = holes(doc, call.id, `${call.snapshot}${pointer(['authorizers', name])}`)
+  if (gaps.length > 0)
+    return authorizer.unknown('not-visible', gaps, [...denied, ...shaped(call.api, 'UNAUTHORIZED', unauthorized)], {
+      ...parts,
+      fact: 'not known',
+    })
   if (!rule) return authorizer.fail('missing', shaped(call.api, 'AUTHORIZER_CONFIGURATION_ERROR', failure), parts)
   if (absent !== undefined)
     return authorizer.fail('no-token', shaped(call.api, 'UNAUTHORIZED', unauthorized), { ...parts, fact: 'no token' })

@@ -1,3 +1,4 @@
+import { holes } from '@/lib/network/holes'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { defineCheck, type Finding, link } from '../check'
 import { timeout } from '../outcome'
@@ -17,6 +18,7 @@ export const clientAddress = defineCheck(
       'The caller is itself a target of {group}, which preserves its address: packets from itself to itself are dropped. Turn preserve_client_ip.enabled off.',
     'hairpin-some':
       'The caller is one of the targets of {group}, which preserves its address: calls that are sent back to it fail.',
+    'not-visible': 'Whether {group} preserves the address of the caller is not known.',
     translated:
       'The caller comes through a VPN that puts another address in its place, and {group} preserves it: answers may go past the load balancer.',
   },
@@ -31,6 +33,7 @@ export type AddressWord =
   | 'hairpin'
   | 'hairpin-some'
   | 'translated'
+  | 'not-visible'
 
 /** Whom the targets see. */
 export function clientAddressCheck(doc: TopologyDocument, group: string, word: AddressWord, source: string): Finding {
@@ -55,6 +58,8 @@ export function clientAddressCheck(doc: TopologyDocument, group: string, word: A
         [timeout],
         parts,
       )
+    case 'not-visible':
+      return clientAddress.unknown(word, holes(doc, group, '/attributes'), [timeout], parts)
     case 'translated':
       return clientAddress.unknown(
         word,

@@ -1,3 +1,4 @@
+import { holes } from '@/lib/network/holes'
 import type { ResourceOf, TopologyDocument } from '@/lib/topology/document'
 import { readField } from '@/lib/topology/read'
 import { defineCheck, type Finding, link } from '../check'
@@ -24,9 +25,10 @@ export function listenerCheck(
 ): { finding: Finding; listener?: Listener; at?: number } {
   const read = readField(doc, id, 'loadBalancer', 'listeners')
   const fill = { balancer: link(doc, id, '/listeners'), port: String(port), protocol: '', group: '', ports: '' }
-  if (!read.known)
+  const gaps = read.known ? holes(doc, id, '/listeners', '/type') : read.missing
+  if (!read.known || gaps.length > 0)
     return {
-      finding: listener.unknown('not-visible', read.missing, [timeout, refused], { fact: 'listener not known', fill }),
+      finding: listener.unknown('not-visible', gaps, [timeout, refused], { fact: 'listener not known', fill }),
     }
   const usable = (l: Listener) => l.port === port && !['UDP', 'QUIC'].includes(l.protocol)
   const at = read.value.findIndex(usable)

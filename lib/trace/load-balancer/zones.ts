@@ -1,3 +1,4 @@
+import type { Missing } from '@/lib/known/known'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { defineCheck, type Finding, link } from '../check'
 import { refused, timeout } from '../outcome'
@@ -13,17 +14,33 @@ export const zones = defineCheck(
       '{empty} of {balancer} has no target that gets traffic and cross-zone load balancing is off. A VPC link does not follow DNS, so some calls may go there. Turn cross-zone on, or add a target.',
     'dns-returns-all':
       '{empty} of {balancer} has no target, and another group without any healthy target makes DNS return every zone. Some calls may go there.',
+    'not-visible':
+      '{empty} of {balancer} has no target that gets traffic, and whether cross-zone load balancing is on is not known.',
     'empty-zone':
       'The node that is called is in {empty}, which has no target that gets traffic, and cross-zone load balancing is off.',
   },
 )
 
-export type ZoneWord = 'all' | 'cross-zone' | 'left-out' | 'link-goes-anyway' | 'dns-returns-all' | 'empty-zone'
+export type ZoneWord =
+  | 'all'
+  | 'cross-zone'
+  | 'left-out'
+  | 'link-goes-anyway'
+  | 'dns-returns-all'
+  | 'empty-zone'
+  | 'not-visible'
 
-export function zonesCheck(doc: TopologyDocument, balancer: string, word: ZoneWord, empty: string[]): Finding {
+export function zonesCheck(
+  doc: TopologyDocument,
+  balancer: string,
+  word: ZoneWord,
+  empty: string[],
+  gaps: Missing[],
+): Finding {
   const fill = { balancer: link(doc, balancer, '/availabilityZones'), empty: empty.join(' and ') }
   const parts = { fact: word === 'all' || word === 'cross-zone' ? 'all zones' : 'zone empty', fill }
   if (word === 'empty-zone') return zones.fail('empty-zone', [timeout, refused], parts)
+  if (word === 'not-visible') return zones.unknown(word, gaps, [timeout, refused], parts)
   if (word !== 'link-goes-anyway' && word !== 'dns-returns-all') return zones.pass(word, parts)
   const ask = `Which zone of ${balancer} does the call go to?`
   return zones.unknown(

@@ -1,3 +1,4 @@
+import { holes } from '@/lib/network/holes'
 import type { Method, TopologyDocument } from '@/lib/topology/document'
 import { pointer } from '@/lib/topology/pointer'
 import { defineCheck, type Finding, link } from '../check'
@@ -15,6 +16,7 @@ export const exists = defineCheck(
     'no-resource': 'Stage {stage} of {api} has no resource for {path}. Call a path that it has, or add it and deploy.',
     'only-saved': '{api} has {path} saved, but stage {stage} does not serve it yet. Deploy it.',
     'no-method': 'Stage {stage} of {api} has {path}, but not for {method}. Call another method, or add it and deploy.',
+    'not-visible': 'Whether stage {stage} of {api} has {method} {path} is not known.',
     'greedy-beside':
       '{path} of stage {stage} has no {method}, but a path beside it does. Which one API Gateway takes is not documented.',
   },
@@ -29,11 +31,18 @@ export interface FoundMethod {
 /** Path and method among what the stage serves. */
 export function existsCheck(doc: TopologyDocument, call: ApiCall): { finding: Finding; found?: FoundMethod } {
   const { api, id, stage, path, conn } = call
+  const gaps = holes(doc, id, `${call.snapshot}/resources`)
   const candidates = matchesOf(api, path)
   const [best] = candidates
   const fill = { api: link(doc, id), stage, method: conn.method, path: path || '/' }
   const parts = { fill }
   const refusal = shaped(api, 'MISSING_AUTHENTICATION_TOKEN', unknownRoute(conn.headers))
+  // A hole somewhere in the tree may hide the route; one in the route that is found hides what it calls.
+  if (
+    gaps.length > 0 &&
+    !(best && methodOf(api, best.id, conn.method) && gaps.every((g) => g.path.split('/').length > 6))
+  )
+    return { finding: exists.unknown('not-visible', gaps, refusal, { ...parts, fact: 'method not known' }) }
   if (!best) {
     const saved = doc.resources[id]
     const only = saved?.kind === 'restApi' && matchesOf(saved, path).length > 0

@@ -1,13 +1,15 @@
+import { holes } from '@/lib/network/holes'
 import type { Method, TopologyDocument } from '@/lib/topology/document'
 import { defineCheck, type Finding, link } from '../check'
 import { shaped } from '../method/gatewayResponse'
-import { badRequest } from '../outcome'
+import { badRequest, status } from '../outcome'
 import type { ApiCall } from '../walk/next'
 
 export const body = defineCheck(
   'request-validation.body',
   'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html',
   {
+    'not-visible': 'What {api} checks here is not known.',
     'not-checked': '{api} checks no body of this type here.',
     'not-json': '{api} checks the body against a model, and it is no JSON.',
     'missing-property': '{api} requires {name} in the body, and it is not there.',
@@ -26,6 +28,9 @@ export function bodyCheck(doc: TopologyDocument, call: ApiCall, method: Method, 
     ?.trim()
   const model = validator?.body ? method.requestModels?.[type ?? 'application/json'] : undefined
   const fill = { api: link(doc, call.id), model: model ?? '', name: '' }
+  const gaps = holes(doc, call.id, `${call.snapshot}/requestValidators`, `${call.snapshot}/models`)
+  if (gaps.length > 0 && method.requestValidator !== undefined)
+    return body.unknown('not-visible', gaps, [status(400)], { fact: 'not known', fill })
   if (model === undefined) return body.pass('not-checked', { fact: 'not validated', fill })
   const refusal = shaped(call.api, 'BAD_REQUEST_BODY', badRequest('Invalid request body'))
   const value = parsed(sent ?? '')

@@ -1,13 +1,15 @@
+import { holes } from '@/lib/network/holes'
 import type { Method, TopologyDocument } from '@/lib/topology/document'
 import { defineCheck, type Finding, link } from '../check'
 import { shaped } from '../method/gatewayResponse'
-import { badRequest } from '../outcome'
+import { badRequest, status } from '../outcome'
 import type { ApiCall } from '../walk/next'
 
 export const parameters = defineCheck(
   'request-validation.parameters',
   'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html',
   {
+    'not-visible': 'What {api} checks here is not known.',
     'not-checked': '{api} checks no parameters here.',
     complete: 'The call carries every parameter that {api} requires.',
     missing: '{api} requires {names} here, and the call does not carry it.',
@@ -18,6 +20,9 @@ export const parameters = defineCheck(
 export function parametersCheck(doc: TopologyDocument, call: ApiCall, method: Method): Finding {
   const validator = call.api.requestValidators?.[method.requestValidator ?? '']
   const fill = { api: link(doc, call.id), names: '' }
+  const gaps = holes(doc, call.id, `${call.snapshot}/requestValidators`)
+  if (gaps.length > 0 && method.requestValidator !== undefined)
+    return parameters.unknown('not-visible', gaps, [status(400)], { fact: 'not known', fill })
   if (!validator?.parameters) return parameters.pass('not-checked', { fact: 'not validated', fill })
   const absent = Object.entries(method.requestParameters ?? {})
     .filter(([source, required]) => required && !carries(call, source))

@@ -1,3 +1,4 @@
+import { unreadHolders } from '@/lib/network/holders'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { completeFor } from '@/lib/topology/read'
 import { defineCheck, type Finding } from '../check'
@@ -16,6 +17,8 @@ export const address = defineCheck(
 export function addressCheck(doc: TopologyDocument, at: string, isPrivate: boolean): Finding {
   const looked = completeFor(doc, 'vpcEndpoint', {})
   const parts = { fact: 'no such address', fill: { address: at } }
+  const unread = unreadHolders(doc)
+  if (unread.length > 0) return address.unknown('not-visible', unread, [timeout], parts)
   if (!doc.seen || (isPrivate && looked.known)) return address.fail('nobody', [timeout], parts)
   const missing = looked.known
     ? [{ resource: '', path: '', why: 'notInspected' as const, ask: `Who has the address ${at}?` }]

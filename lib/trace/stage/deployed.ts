@@ -1,8 +1,9 @@
+import { holes } from '@/lib/network/holes'
 import type { Api, ResourceOf, TopologyDocument } from '@/lib/topology/document'
 import { apiShape } from '@/lib/topology/kinds/api'
 import { pointer } from '@/lib/topology/pointer'
 import { read } from '@/lib/topology/read'
-import { defineCheck, type Finding, link } from '../check'
+import { asTurning, defineCheck, type Finding, link } from '../check'
 import { forbidden } from '../outcome'
 
 export const deployed = defineCheck(
@@ -13,6 +14,7 @@ export const deployed = defineCheck(
     differs:
       'Stage {stage} serves deployment {deployment}, and what is saved since differs. Saved changes act after the next deployment.',
     missing: 'Stage {stage} points to deployment {deployment}, which does not exist.',
+    'canary-not-visible': 'Whether a canary takes some of the calls to stage {stage} of {api} is not known.',
     'not-visible': 'What stage {stage} of {api} serves is not known: only what is saved could be read.',
   },
 )
@@ -28,6 +30,12 @@ export function deployedCheck(
   const path = pointer(['deployments', deployment, 'api'])
   const fill = { api: link(doc, id), stage, deployment }
   const snapshot = read<Api | undefined>(doc, id, path)
+  const canary = holes(doc, id, pointer(['stages', stage, 'canarySettings']))
+  if (canary.length > 0)
+    return {
+      finding: asTurning(deployed.unknown('canary-not-visible', canary, [], { fact: 'canary not known', fill })),
+      ...(snapshot.known && snapshot.value ? { api: snapshot.value } : {}),
+    }
   if (!snapshot.known)
     return {
       finding: deployed.unknown('not-visible', snapshot.missing, [forbidden, { kind: 'response' }], {

@@ -1,3 +1,4 @@
+import type { Missing } from '@/lib/known/known'
 import type { Point } from '@/lib/network/point'
 import { covers, overlaps, rangeOf } from '@/lib/network/range'
 import { type Api, resourceOf, type TopologyDocument } from '@/lib/topology/document'
@@ -14,9 +15,17 @@ export const webAcl = defineCheck(
     blocks: '{acl} blocks the call from {source}, before any policy is asked.',
     opaque: '{acl} has a rule whose statement is not modelled here; it may block the call.',
     address: 'Which address {acl} compares for a call through an endpoint is not documented.',
+    'stage-not-visible': 'Whether a web ACL stands before {api} is not known.',
     'not-visible': 'What {acl} does with the call is not known.',
   },
 )
+
+/** Whether the stage has a web ACL nobody could read. */
+export const webAclHidden = (doc: TopologyDocument, id: string, api: Api, missing: Missing[]): Finding =>
+  webAcl.unknown('stage-not-visible', missing, shaped(api, 'WAF_FILTERED', forbidden), {
+    fact: 'WAF not known',
+    fill: { api: link(doc, id, '/stages') },
+  })
 
 /** WAF decides before resource policies, IAM and authorizers. A stage without a web ACL has no such check. */
 export function webAclCheck(doc: TopologyDocument, acl: string, api: Api, sources: Point[], inside: boolean): Finding {

@@ -1,3 +1,4 @@
+import { unreadHolders } from '@/lib/network/holders'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { completeFor } from '@/lib/topology/read'
 import { defineCheck, type Finding, link } from '../check'
@@ -23,6 +24,8 @@ export function addressCheck(doc: TopologyDocument, group: string, addresses: st
     account: doc.resources[group]?.account,
     region: doc.resources[group]?.region,
   })
+  const unread = unreadHolders(doc)
+  if (unread.length > 0) return address.unknown('not-visible', unread, [timeout], parts)
   if (doc.seen && !looked.known) return address.unknown('not-visible', looked.missing, [timeout], parts)
   if (all) return address.fail('nobody', [timeout], parts)
   const gap = {

@@ -1,3 +1,4 @@
+import { unreadHolders } from '@/lib/network/holders'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { defineCheck, type Finding, link } from '../check'
 import type { Outcome } from '../trace'
@@ -8,6 +9,7 @@ export const registered = defineCheck(
   {
     all: 'Every instance that {api} can call is there.',
     some: '{gone} of the {total} instances that {api} can call are gone: which one a call takes is chance.',
+    'not-visible': 'Which of the {total} instances that {api} can call are there is not known.',
     none: 'No instance that {api} can call is there.',
   },
 )
@@ -21,6 +23,8 @@ export function registeredCheck(doc: TopologyDocument, id: string, total: number
     fill: { api: link(doc, id, '/routes'), gone: String(total - there), total: String(total) },
   }
   if (there === total) return registered.pass('all', parts)
+  const unread = unreadHolders(doc)
+  if (unread.length > 0) return registered.unknown('not-visible', unread, [unavailable], parts)
   if (there === 0) return registered.fail('none', [unavailable], parts)
   return registered.unknown(
     'some',

@@ -1,3 +1,4 @@
+import type { Missing } from '@/lib/known/known'
 import { type TlsVersion, versionsOf } from '@/lib/network/tls'
 import type { Api, TopologyDocument } from '@/lib/topology/document'
 import { defineCheck, type Finding, link } from '../check'
@@ -16,6 +17,7 @@ export const version = defineCheck(
       'The handshake names another server than {api}, which accepts TLS {accepts}: which policy negotiates then is not documented.',
     'forced-1.3': 'Whether a private API accepts a call that insists on TLS 1.3 is not documented.',
     'not-documented': 'Which TLS versions {policy} accepts on a private API is not documented.',
+    'not-visible': 'Which TLS versions {api} accepts is not known.',
     updating: '{api} is being updated to {policy}; for about fifteen minutes either policy may count.',
   },
 )
@@ -36,6 +38,7 @@ export function versionCheck(
   api: Api,
   offer: Offer,
   status: string | undefined,
+  gaps: Missing[],
 ): Finding {
   const { type } = api.endpointConfiguration
   const accepted = versionsOf(api.securityPolicy, type)
@@ -53,6 +56,7 @@ export function versionCheck(
     evidence: [{ resource: id, path: '/securityPolicy', value: api.securityPolicy }],
   }
   const open = (ask: string) => [{ resource: id, path: '/securityPolicy', why: 'notModelled' as const, ask }]
+  if (gaps.length > 0) return version.unknown('not-visible', gaps, [handshakeFails], parts)
   if (status === 'UPDATING')
     return version.unknown('updating', open(`Has ${id} finished its update?`), [handshakeFails], parts)
   if (!accepted)

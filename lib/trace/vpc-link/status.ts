@@ -1,3 +1,4 @@
+import type { Missing } from '@/lib/known/known'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { readField } from '@/lib/topology/read'
 import { defineCheck, type Finding, link } from '../check'
@@ -20,6 +21,7 @@ export const status = defineCheck('vpc-link.status', 'https://repost.aws/knowled
 export function statusCheck(
   doc: TopologyDocument,
   id: string,
+  gaps: Missing[],
   hasTarget: boolean,
   own: (outcome: Outcome) => Outcome[],
 ): Finding {
@@ -27,7 +29,8 @@ export function statusCheck(
   const link_ = doc.resources[id]
   const fill = { link: link(doc, id, '/status'), status: '', why: '' }
   const open = [internalServerError, networkError, timedOut].flatMap(own)
-  if (!read.known) return status.unknown('not-visible', read.missing, open, { fact: 'status not known', fill })
+  if (!read.known || gaps.length > 0)
+    return status.unknown('not-visible', read.known ? gaps : read.missing, open, { fact: 'status not known', fill })
   const second = link_?.kind === 'vpcLink' && link_.version === 'V2'
   const refusal = second ? [...open, answered(503)] : own(internalServerError)
   const message = link_?.kind === 'vpcLink' ? (link_.statusMessage ?? '') : ''
@@ -38,7 +41,8 @@ export function statusCheck(
   if (word !== 'AVAILABLE') return status.fail('unusable', refusal, parts)
   if (!hasTarget) return status.fail('no-target', refusal, { ...parts, fact: 'no target' })
   const connection = readField(doc, id, 'vpcLink', 'endpointConnection')
-  const state = connection.known ? connection.value : undefined
+  if (!connection.known) return status.unknown('not-visible', connection.missing, refusal, parts)
+  const state = connection.value
   if (state !== undefined && !/^(available|accepted)$/i.test(state))
     return status.fail('rejected', refusal, { ...parts, fact: state, fill: { ...fill, status: state } })
   return status.pass('available', parts)

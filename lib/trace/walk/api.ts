@@ -1,3 +1,4 @@
+import { holes } from '@/lib/network/holes'
 import { askApi, askDomain, askEndpoint } from '@/lib/policy/authorize'
 import type { AuthorizeRequest } from '@/lib/policy/decide'
 import { type Method, resourceOf } from '@/lib/topology/document'
@@ -65,6 +66,8 @@ export function apiStep(walk: Walk, { call }: Next & { step: 'api' }): Next | un
 function known(walk: Walk, call: ApiCall, question: AuthorizeRequest, signature: Signature): AuthorizeRequest {
   const { doc } = walk
   const unread: AuthorizeRequest['policiesUnknown'] & string[] = []
+  const account = holes(doc, doc.resources[call.id]?.account, '/accountId')
+  if (account.length > 0) unread.push('resource', 'endpoint', 'domain', 'identity')
   const resource = read<{ text: string } | undefined>(doc, call.id, `${call.snapshot}/policy/text`)
   if (!resource.known) unread.push('resource')
   const { endpoint } = call.entrance
@@ -73,7 +76,15 @@ function known(walk: Walk, call: ApiCall, question: AuthorizeRequest, signature:
   const domain = call.domain ? read<string | undefined>(doc, call.domain, '/policy/text') : undefined
   if (domain && !domain.known) unread.push('domain')
   const principal = resourceOf(doc, signature.principal, 'principal')
-  if (signature.kind === 'valid' && !principal) unread.push('identity')
+  const hidden = holes(
+    doc,
+    signature.principal,
+    '/identityPolicies',
+    '/permissionsBoundary',
+    '/sessionPolicies',
+    '/arn',
+  )
+  if (signature.kind === 'valid' && (!principal || hidden.length > 0)) unread.push('identity')
   return {
     ...question,
     caller: callerArn(question, signature),

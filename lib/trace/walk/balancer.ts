@@ -1,3 +1,4 @@
+import { holes } from '@/lib/network/holes'
 import type { Point } from '@/lib/network/point'
 import { isCrossZone, targetsOf, zoneName } from '@/lib/network/targets'
 import { type ResourceOf, resourceOf } from '@/lib/topology/document'
@@ -41,7 +42,7 @@ export function balancerStep(walk: Walk, step: Step): Next | undefined {
   }
   const onward = session(walk, conn, id, listener, balancer.type)
   if (balancer.type === 'application' || ruled.finding.verdict !== 'pass') add(walk, ruled.finding)
-  if (zones.word && first) add(walk, zonesCheck(doc, id, zones.word, zones.empty))
+  if (zones.word && first) add(walk, zonesCheck(doc, id, zones.word, zones.empty, zones.gaps ?? []))
   const next = (group: string): Next => ({
     step: 'targets',
     conn: onward,
@@ -81,13 +82,16 @@ function approach(walk: Walk, conn: Connection, sources: Point[], nodes: Point[]
 function zonesServed(walk: Walk, step: Step, balancer: ResourceOf<'loadBalancer'>, group: string | undefined) {
   const { doc } = walk
   if (group === undefined || step.nodes.length === 0) return { nodes: step.nodes, empty: [] }
-  if (isCrossZone(doc, step.id, group)) return { nodes: step.nodes, word: 'cross-zone' as const, empty: [] }
+  const gaps = [...holes(doc, step.id, '/attributes'), ...holes(doc, group, '/attributes')]
+  if (gaps.length === 0 && isCrossZone(doc, step.id, group))
+    return { nodes: step.nodes, word: 'cross-zone' as const, empty: [] }
   const { used } = targetsOf(doc, step.id, group)
   if (used.length === 0) return { nodes: step.nodes, empty: [] }
   const serves = (node: Point) => used.some((t) => t.zone === undefined || t.zone === zoneName(doc, node))
   const served = step.nodes.filter(serves)
   const empty = step.nodes.filter((n) => !serves(n)).map((n) => zoneName(doc, n) ?? '')
   if (empty.length === 0) return { nodes: step.nodes, word: 'all' as const, empty }
+  if (gaps.length > 0) return { nodes: step.nodes, word: 'not-visible' as const, empty, gaps }
   if (served.length === 0) return { nodes: step.nodes, word: 'empty-zone' as const, empty }
   if (step.conn.via === 'privatelink') return { nodes: served, word: 'link-goes-anyway' as const, empty }
   if (step.named && !failsOpenElsewhere(walk, step.id, balancer, group))

@@ -1,7 +1,9 @@
 import { known } from '@/lib/known/known'
+import { holes } from '@/lib/network/holes'
 import { nodePoints, type Point, pointInSubnet } from '@/lib/network/point'
 import { resourceOf } from '@/lib/topology/document'
 import { readField } from '@/lib/topology/read'
+import { hiddenCheck } from '../route/hidden'
 import { statusCheck } from '../vpc-link/status'
 import { add, addHop, type Walk } from '../walk'
 import type { Next } from './next'
@@ -11,16 +13,18 @@ import { callAt } from './reach'
 export function linkStep(walk: Walk, { conn, id, balancer }: Next & { step: 'link' }): Next | undefined {
   const { doc } = walk
   addHop(walk, id, 'vpcLink', callAt(conn))
+  const gaps = holes(doc, id, '/target', '/version', '/subnets')
   const target = balancer !== undefined && resourceOf(doc, balancer, 'loadBalancer') ? balancer : undefined
-  add(walk, statusCheck(doc, id, target !== undefined, conn.integration?.own ?? ((o) => [o])))
+  add(walk, statusCheck(doc, id, gaps, target !== undefined, conn.integration?.own ?? ((o) => [o])))
   conn.integration?.enter(walk)
-  if (target === undefined) {
+  if (target === undefined || gaps.length > 0) {
     walk.lost = true
     return undefined
   }
   const link = resourceOf(doc, id, 'vpcLink')
   const nodes = nodePoints(doc, target)
   const points = nodes.known ? nodes.value : []
+  if (!nodes.known) add(walk, hiddenCheck(doc, target, nodes.missing))
   const sources = link?.version === 'V2' ? interfacesOf(walk, id) : []
   return { step: 'balancer', conn, id: target, nodes: points, sources, named: link?.version === 'V2' }
 }

@@ -1,5 +1,5 @@
 import type { Header } from '@/lib/invocation/invocation'
-import type { Destination } from '@/lib/network/destination'
+import type { Answer, Destination } from '@/lib/network/destination'
 import type { Point } from '@/lib/network/point'
 import type { Asker } from '@/lib/network/vantage'
 import type { Api, Integration, Method } from '@/lib/topology/document'
@@ -71,6 +71,7 @@ export interface ApiCall {
 /** What comes next on the way. Steps return it instead of calling one another, so that none knows the others. */
 export type Next =
   | { step: 'resolve'; conn: Connection; from: Point[]; asker: Asker; name: string }
+  | { step: 'answered'; conn: Connection; from: Point[]; asker: Asker; name: string; answer: Answer }
   | { step: 'reach'; conn: Connection; from: Point[]; destination: Destination; about?: string }
   | { step: 'endpoint'; conn: Connection; id: string; sources: Point[] }
   | { step: 'select'; conn: Connection; entrance: Entrance }

@@ -1,7 +1,9 @@
 import type { Header } from '@/lib/invocation/invocation'
+import { holes } from '@/lib/network/holes'
 import { domainNames, otherApis, restApis, vpcEndpoints } from '@/lib/network/perDocument'
 import { executeApiCertificate, versionOf } from '@/lib/network/tls'
 import { type Api, type ResourceOf, resourceOf } from '@/lib/topology/document'
+import { pointer } from '@/lib/topology/pointer'
 import { accessCheck } from '../api-selection/access'
 import { apiCheck } from '../api-selection/api'
 import { endpointTypeCheck } from '../api-selection/endpointType'
@@ -50,9 +52,10 @@ export function selectStep(walk: Walk, { conn, entrance }: Next & { step: 'selec
 const takenOf = (api: string): Selected => ({ by: 'header', reason: 'selected', api, apiId: '' })
 
 /** What served the path's stage would decide the handshake, else what is saved. */
-function servedBy(api: ResourceOf<'restApi'>, path: string): Api {
+function servedBy(api: ResourceOf<'restApi'>, path: string): { served: Api; at: string } {
   const stage = api.stages[path.split('/')[1] ?? '']
-  return (stage && api.deployments[stage.deploymentId]?.api) ?? api
+  const served = stage && api.deployments[stage.deploymentId]?.api
+  return served ? { served, at: pointer(['deployments', stage.deploymentId, 'api']) } : { served: api, at: '' }
 }
 
 function protocolChecks(
@@ -63,7 +66,7 @@ function protocolChecks(
   path: string,
   own: 'alias' | 'name' | undefined,
 ): void {
-  const served = servedBy(api, path)
+  const { served, at } = servedBy(api, path)
   const gateway = conn.by === 'gateway'
   const offer = {
     min: gateway ? (1.2 as const) : versionOf(conn.tlsMin, 1.0),
@@ -72,8 +75,11 @@ function protocolChecks(
     named: own !== undefined && conn.sni === conn.host,
     forced: conn.tlsMin === '1.3',
   }
-  add(walk, versionCheck(walk.doc, id, served, offer, api.apiStatus))
-  add(walk, strictCheck(walk.doc, id, served, conn, own))
+  add(
+    walk,
+    versionCheck(walk.doc, id, served, offer, api.apiStatus, holes(walk.doc, id, `${at}/securityPolicy`, '/apiStatus')),
+  )
+  add(walk, strictCheck(walk.doc, id, served, conn, own, holes(walk.doc, id, `${at}/endpointAccessMode`)))
 }
 
 /** Outside the endpoints API Gateway ends TLS itself, for its own names and for custom domains. */

@@ -1,11 +1,12 @@
 import { nameOf } from '@/lib/naming/host'
+import { holes } from '@/lib/network/holes'
 import { type Api, resourceOf, type Stage } from '@/lib/topology/document'
 import { pointer } from '@/lib/topology/pointer'
 import { defaultEndpointCheck } from '../api-selection/defaultEndpoint'
 import { forbidden, networkError } from '../outcome'
 import { deployedCheck } from '../stage/deployed'
 import { existsCheck } from '../stage/exists'
-import { webAclCheck } from '../stage/webAcl'
+import { webAclCheck, webAclHidden } from '../stage/webAcl'
 import type { Outcome } from '../trace'
 import { add, type Walk } from '../walk'
 import type { Connection, Next } from './next'
@@ -28,8 +29,21 @@ export function stageStep(walk: Walk, { conn, entrance, id, mapped }: Next & { s
     return undefined
   }
   const form = mapped ? 'domain' : formOf(conn)
-  add(walk, defaultEndpointCheck(doc, id, served.api, stage, form))
-  if (stage.webAcl !== undefined)
+  add(
+    walk,
+    defaultEndpointCheck(
+      doc,
+      id,
+      served.api,
+      stage,
+      form,
+      `${snapshotAt(stage.deploymentId)}/disableExecuteApiEndpoint`,
+      pointer(['stages', name, 'disableExecuteApiEndpoint']),
+    ),
+  )
+  const unread = holes(doc, id, pointer(['stages', name, 'webAcl']))
+  if (unread.length > 0) add(walk, webAclHidden(doc, id, served.api, unread))
+  else if (stage.webAcl !== undefined)
     add(walk, webAclCheck(doc, stage.webAcl, served.api, entrance.sources, entrance.endpoint !== undefined))
   const call = (snapshot: Api, deployment: string, variables: Record<string, string>): Next => ({
     step: 'api',
@@ -41,7 +55,7 @@ export function stageStep(walk: Walk, { conn, entrance, id, mapped }: Next & { s
       entrance,
       conn,
       variables,
-      snapshot: pointer(['deployments', deployment, 'api']),
+      snapshot: snapshotAt(deployment),
       ...(mapped ? { domain: mapped.domain } : {}),
     },
   })
@@ -54,6 +68,8 @@ export function stageStep(walk: Walk, { conn, entrance, id, mapped }: Next & { s
  */
 const refusalOf = ({ integration }: Connection): Outcome[] =>
   integration?.proxy && integration.pathless ? [forbidden, networkError] : [forbidden]
+
+const snapshotAt = (deployment: string) => pointer(['deployments', deployment, 'api'])
 
 /** A canary takes a random share of the calls: https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html */
 function canary(

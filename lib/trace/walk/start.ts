@@ -1,11 +1,12 @@
 import type { Invocation } from '@/lib/invocation/invocation'
 import { hostParts } from '@/lib/naming/host'
-import { pointOfResource } from '@/lib/network/holders'
+import { pointOfResource, unreadHolders } from '@/lib/network/holders'
 import { rangeOf } from '@/lib/network/range'
 import { vantageOf } from '@/lib/network/vantage'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { uriOf } from '../integration/uri'
-import { addHop, type Walk } from '../walk'
+import { hiddenCheck } from '../route/hidden'
+import { add, addHop, type Walk } from '../walk'
 import type { Connection, Next } from './next'
 import { callAt } from './reach'
 
@@ -13,7 +14,7 @@ import { callAt } from './reach'
 export class CallError extends Error {}
 
 /** The vantage, with the call as the caller sends it, and where its connection goes. */
-export function start(doc: TopologyDocument, invocation: Invocation): { walk: Walk; next: Next } {
+export function start(doc: TopologyDocument, invocation: Invocation): { walk: Walk; next?: Next } {
   const vantage = vantageOf(doc, invocation.vantage)
   const url = uriOf(invocation.url)
   if (!url) throw new CallError(`"${invocation.url}" is no http or https URL.`)
@@ -55,11 +56,12 @@ export function start(doc: TopologyDocument, invocation: Invocation): { walk: Wa
     takesMs: 0,
   }
   addHop(walk, vantage.resource, vantage.kind, callAt(conn, vantage.points[0]))
-  return { walk, next: connectTo(walk, conn, url.host) }
+  const next = connectTo(walk, conn, url.host)
+  return next ? { walk, next } : { walk }
 }
 
 /** `--connect-to`, `--resolve` and a tunnel change where the connection goes; SNI, Host and verified name stay. */
-function connectTo(walk: Walk, conn: Connection, urlHost: string): Next {
+function connectTo(walk: Walk, conn: Connection, urlHost: string): Next | undefined {
   const { vantage, invocation, doc } = walk
   const { options } = invocation
   const from = vantage.points
@@ -71,14 +73,13 @@ function connectTo(walk: Walk, conn: Connection, urlHost: string): Next {
   if (tunnel && tunnel.listens === `${host}:${port}`) {
     const far = uriOf(`http://${tunnel.to}`)
     const exit = pointOfResource(doc, tunnel.leavesAt)
-    if (far && exit)
-      return {
-        step: 'resolve',
-        conn: { ...conn, port: far.port },
-        from: [exit],
-        asker: vantageOf(doc, tunnel.leavesAt).asker,
-        name: far.host,
-      }
+    if (!far || !exit) {
+      add(walk, hiddenCheck(doc, tunnel.leavesAt, unreadHolders(doc)))
+      walk.lost = true
+      return undefined
+    }
+    const { asker } = vantageOf(doc, tunnel.leavesAt)
+    return { step: 'resolve', conn: { ...conn, port: far.port }, from: [exit], asker, name: far.host }
   }
   const pinned = options.resolve?.find((r) => same(r.host === '*' ? '' : r.host, host) && r.port === port)
   const addresses = pinned ? { [hostParts(host).name]: pinned.addresses } : {}

@@ -1,8 +1,10 @@
 import { known } from '@/lib/known/known'
 import { preservesClientAddress } from '@/lib/network/clientAddress'
+import { holes } from '@/lib/network/holes'
 import type { Point } from '@/lib/network/point'
 import { isCrossZone, meaningOf, targetsOf, type UsedTarget, zoneName } from '@/lib/network/targets'
 import { resourceOf } from '@/lib/topology/document'
+import { asTurning, turningIf } from '../check'
 import { type AddressWord, clientAddressCheck } from '../load-balancer/clientAddress'
 import { runningCheck } from '../service/running'
 import { addressCheck } from '../target/address'
@@ -21,24 +23,16 @@ export function targetsStep(walk: Walk, step: Step): Next | undefined {
   const { balancer, group } = step
   const application = resourceOf(doc, balancer, 'loadBalancer')?.type === 'application'
   const fact = targetsOf(doc, balancer, group)
-  const idle = fact.total === 0 ? idleService(walk, group) : undefined
+  const idle = fact.reason === 'empty' ? idleService(walk, group) : undefined
   if (idle !== undefined) add(walk, runningCheck(doc, idle))
-  else add(walk, usableCheck(doc, group, fact, application))
+  else add(walk, turningIf(fact.reason === 'not-visible', usableCheck(doc, group, fact, application)))
   const nobody = fact.used.filter((t) => !t.point)
   const real = fact.used.filter((t) => t.point)
-  if (nobody.length > 0)
-    add(
-      walk,
-      addressCheck(
-        doc,
-        group,
-        nobody.map((t) => t.target.id ?? 'not registered'),
-        real.length === 0,
-      ),
-    )
+  const addresses = nobody.map((t) => t.target.id ?? 'not registered')
+  if (nobody.length > 0) add(walk, asTurning(addressCheck(doc, group, addresses, real.length === 0)))
   const holders = [...new Set(real.map((t) => t.point?.resource ?? ''))]
   const [only, ...more] = holders
-  if (only === undefined) return beyond(walk, step)
+  if (only === undefined) return fact.verdict === 'unknown' ? lost(walk) : beyond(walk, step)
   const way = (holder: string): Next =>
     toHolder(
       walk,
@@ -67,6 +61,10 @@ function idleService(walk: Walk, group: string): string | undefined {
     )
       return id
   return undefined
+}
+
+function lost(walk: Walk): undefined {
+  walk.lost = true
 }
 
 /** Nothing answers at the targets; what was meant by them tells what would come next. */
@@ -101,7 +99,8 @@ function toHolder(walk: Walk, step: Step, targets: UsedTarget[], application: bo
   const holder = first?.point?.resource ?? ''
   const port = first?.port ?? 0
   const word = application ? 'node' : addressWord(walk, step, targets, holder)
-  if (!application) add(walk, clientAddressCheck(doc, group, word, sources[0]?.range.text ?? ''))
+  if (!application)
+    add(walk, turningIf(word === 'not-visible', clientAddressCheck(doc, group, word, sources[0]?.range.text ?? '')))
   const cross = isCrossZone(doc, balancer, group)
   const pairs = nodes.flatMap((node) =>
     targets.flatMap((t): Pair[] =>
@@ -153,6 +152,8 @@ function addressWord(walk: Walk, step: Step, targets: UsedTarget[], holder: stri
   const group = resourceOf(doc, step.group, 'targetGroup')
   const preserves = group !== undefined && preservesClientAddress(group)
   const endpoint = doc.resources[holder]?.kind === 'vpcEndpoint'
+  const gaps = holes(doc, step.group, '/attributes')
+  if (gaps.length > 0) return 'not-visible'
   if (step.conn.via === 'privatelink') {
     if (preserves && endpoint) return 'endpoint-targets-link'
     return preserves ? 'link' : 'node'
