@@ -1,0 +1,69 @@
+import { parseCall } from '@/lib/invocation/curl/parse'
+import type { Invocation } from '@/lib/invocation/invocation'
+import { VantageError, vantageOf } from '@/lib/network/vantage'
+import type { TopologyDocument } from '@/lib/topology/document'
+import { applyPatch, PatchError } from '@/lib/topology/patch'
+import { validate } from '@/lib/topology/validate'
+import { trace } from '@/lib/trace/engine'
+import { compare } from './compare'
+import type { TestCase } from './format'
+import type { CaseResult } from './result'
+
+/** Puts every case to a document: patch, call, trace, comparison. */
+export const runCases = (start: unknown, cases: TestCase[]): CaseResult[] => cases.map((asked) => runCase(start, asked))
+
+/** Puts one case to a document. A case that cannot be put fails with the reason. */
+export function runCase(start: unknown, asked: TestCase): CaseResult {
+  // The console's own test runs the draft without policies and endpoint; no trace speaks of it.
+  if (asked.use === 'explain-only') return resultOf(asked, { grade: 'skipped', wrong: [] })
+  const document = documentAfter(start, asked)
+  if (typeof document === 'string') return unasked(asked, document)
+  const invocation = invocationOf(document, asked)
+  if (typeof invocation === 'string') return unasked(asked, invocation)
+  const traced = trace(document, invocation)
+  const { verdict, outcome, decidedBy } = traced
+  return { ...resultOf(asked, compare(document, asked, traced)), got: { verdict, outcome, decidedBy } }
+}
+
+/** The document with the case's patch applied, or why there is none. */
+function documentAfter(start: unknown, asked: TestCase): TopologyDocument | string {
+  try {
+    const checked = validate(applyPatch(start, asked.patch ?? []))
+    if (checked.ok) return checked.document
+    return `the patched document is no topology: ${checked.errors.map((e) => `${e.path} ${e.message}`).join(' ')}`
+  } catch (error) {
+    if (error instanceof PatchError) return `the patch does not apply: ${error.message}`
+    throw error
+  }
+}
+
+/** The call as the case's vantage makes it, or why there is none. */
+function invocationOf(document: TopologyDocument, { curl, from, signer }: TestCase): Invocation | string {
+  try {
+    const call = parseCall(curl, { vantage: from, signsHostOf: vantageOf(document, from).signsHostOf })
+    if (!call.ok) return call.says
+    return signer === undefined ? call.invocation : { ...call.invocation, signer }
+  } catch (error) {
+    if (error instanceof VantageError) return error.message
+    throw error
+  }
+}
+
+const unasked = (asked: TestCase, why: string): CaseResult => ({
+  ...resultOf(asked, { grade: 'fail', wrong: [why] }),
+  unasked: true,
+})
+
+const resultOf = (
+  asked: TestCase,
+  comparison: Pick<CaseResult, 'grade' | 'wrong'> & Partial<CaseResult>,
+): CaseResult => ({
+  id: asked.id,
+  group: asked.group ?? '-',
+  certainty: asked.certainty ?? 'documented',
+  expected: asked.expect,
+  reported: [],
+  confidentlyWrong: false,
+  claimsWhatNobodyKnows: false,
+  ...comparison,
+})
