@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import type { CallableUrl } from '@/components/editor/desk'
 import { useEditing, useEditorState } from '@/components/editor/Editing'
 import { CopyButton } from '@/components/ui/CopyButton'
 import { printCurl } from '@/lib/invocation/curl/print'
@@ -54,7 +55,10 @@ export function CallBar() {
         onRestore={() => {
           if (kept.current) change(kept.current)
         }}
-        forms={async () => (await desk.current?.ask('urls', document, { vantage: call.vantage, caller: 'curl' })) ?? []}
+        forms={async () => {
+          const found = await desk.current?.ask('urls', document, { vantage: call.vantage, caller: 'curl' })
+          return offered(found ?? [], call.url)
+        }}
         onForm={(form) => change(form.call)}
       />
       <div className="flex shrink-0 items-center gap-0.5 pr-1">
@@ -65,3 +69,18 @@ export function CallBar() {
     </div>
   )
 }
+
+/** All ways to make the call that stands here, what works first; of every other method the best way only. */
+function offered(urls: CallableUrl[], url: string): CallableUrl[] {
+  const present = urls.find((each) => each.url === url)
+  const same = (each: CallableUrl) =>
+    present === undefined ||
+    (each.api === present.api &&
+      each.path === present.path &&
+      each.method === present.method &&
+      each.stage === present.stage)
+  const here = urls.filter(same).sort((a, b) => rank(a) - rank(b))
+  return [...here, ...urls.filter((each) => !same(each) && each.best)]
+}
+
+const rank = ({ works, best }: CallableUrl) => (best ? 0 : works === true ? 1 : works === 'unknown' ? 2 : 3)

@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Popover } from '@/components/ui/Popover'
 import type { Header, Invocation } from '@/lib/invocation/invocation'
@@ -62,23 +63,30 @@ function optionWords({ options }: Invocation): string[] {
 const field = 'h-7 min-w-0 rounded-control border border-line2 bg-sunken px-2 font-mono text-id'
 
 function Form({ call, onCall }: Props) {
-  const put = (headers: Header[]) => onCall({ ...call, headers })
+  // A row without a name is no header yet, so it stays here.
+  const [rows, setRows] = useState(call.headers)
+  const put = (next: Header[]) => {
+    setRows(next)
+    onCall({ ...call, headers: next.filter((header) => header.name.trim() !== '') })
+  }
   const change = (at: number, part: Partial<Header>) =>
-    put(call.headers.map((header, index) => (index === at ? { ...header, ...part } : header)))
+    put(rows.map((header, index) => (index === at ? { ...header, ...part } : header)))
   const { insecure, connectTo, resolve, ...others } = call.options
   return (
     <div className="flex flex-col gap-2">
       <h2 className="text-label text-ink2">Headers</h2>
-      {call.headers.map((header, index) => (
+      {rows.map((header, index) => (
         <div key={index} className="flex gap-1">
           <input
             aria-label={`Name of header ${index + 1}`}
+            placeholder="Name"
             className={`${field} w-36`}
             value={header.name}
             onChange={(event) => change(index, { name: event.target.value })}
           />
           <input
             aria-label={`Value of header ${index + 1}`}
+            placeholder="Value"
             className={`${field} flex-1`}
             value={header.value}
             onChange={(event) => change(index, { value: event.target.value })}
@@ -87,14 +95,14 @@ function Form({ call, onCall }: Props) {
             look="bare"
             square
             aria-label={`Remove header ${header.name}`}
-            onClick={() => put(call.headers.filter((_, at) => at !== index))}
+            onClick={() => put(rows.filter((_, at) => at !== index))}
           >
             <X size={13} aria-hidden />
           </Button>
         </div>
       ))}
       <div className="flex flex-wrap gap-1">
-        <Button onClick={() => put([...call.headers, { name: '', value: '' }])}>
+        <Button onClick={() => setRows([...rows, { name: '', value: '' }])}>
           <Plus size={13} aria-hidden />
           Header
         </Button>

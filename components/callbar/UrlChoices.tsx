@@ -18,7 +18,9 @@ export const worksStatus = (works: CallableUrl['works']): Status =>
 /** The URL forms of a vantage; those that cannot work are greyed and say why. */
 export function UrlChoices({ id, forms, at, onPick, onAt }: Props) {
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   return (
     <div
       ref={list}
@@ -55,7 +57,9 @@ export function UrlChoices({ id, forms, at, onPick, onAt }: Props) {
           <span className={`block truncate font-mono text-id ${form.works === false ? 'text-ink3' : 'text-ink2'}`}>
             {form.url}
           </span>
-          {form.works !== true && form.reason && <span className="block text-fact text-ink3">{form.reason}</span>}
+          {form.works !== true && form.reason && (
+            <span className="line-clamp-2 text-fact text-ink3">{form.reason}</span>
+          )}
         </div>
       ))}
     </div>

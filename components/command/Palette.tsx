@@ -46,7 +46,7 @@ export default function Palette({ store, commands, onReveal, onClose }: PaletteP
     <Modal title="Commands" bare onClose={onClose} className="mt-[12vh] w-[min(560px,92vw)]">
       <Box label="Commands" loop>
         <Box.Input
-          autoFocus
+          data-first
           placeholder="A command, a resource, an id"
           className="h-11 w-full border-b border-line bg-transparent px-4 text-[14px] outline-none"
         />

@@ -79,7 +79,8 @@ export function Inspector(props: InspectorProps) {
 
 function marksOf(trace: Trace | undefined, selected: string): Partial<Record<Tab, Status>> {
   const decided = trace?.verdict === 'reaches' ? undefined : trace?.decidedBy
-  if (decided?.resource !== selected) return {}
+  const at = trace?.hops.find((each) => each.n === decided?.n)
+  if (!decided || at?.resource !== selected) return {}
   const status: Status = trace?.verdict === 'blocked' ? 'blocked' : 'unknown'
   const policy = decided.hop === 'endpoint-policy' || decided.hop === 'resource-policy'
   const method = decided.hop === 'method' || decided.hop === 'integration' || decided.hop === 'stage'

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { checksAbout } from '@/components/editor/hops'
 import { laneOf, laneTitles } from '@/components/trace/lanes'
 import { Mark } from '@/components/ui/Mark'
 import { checkStatus } from '@/components/ui/status'
 import type { Resource, TopologyDocument } from '@/lib/topology/document'
+import { isReached } from '@/lib/trace/hopVerdict'
 import type { Check, Hop, Noun, Trace } from '@/lib/trace/trace'
 import { Broken } from './Broken'
 import { Facts } from './facts/Facts'
@@ -15,7 +17,7 @@ interface Props {
   trace: Trace | undefined
   hop: Hop | undefined
   curl: string | undefined
-  onSelect: (resource: string) => void
+  onSelect: (resource: string, hop?: number) => void
   onField: (resource: string, path: string) => void
 }
 
@@ -29,14 +31,11 @@ export function Overview({ document, id, resource, trace, hop, curl, onSelect, o
   const decides = trace && hop && trace.verdict !== 'reaches' && trace.decidedBy?.n === hop.n
   return (
     <div className="flex flex-col gap-4 px-3 py-3">
-      {trace &&
-        hop &&
-        (decides ? (
-          <Broken document={document} trace={trace} hop={hop} curl={curl} onNoun={onNoun} onField={field} />
-        ) : (
-          <InThisCall trace={trace} hop={hop} onNoun={onNoun} />
-        ))}
-      {trace && !hop && <p className="text-ink3">This call does not pass here.</p>}
+      {trace && hop && decides && (
+        <Broken document={document} trace={trace} hop={hop} curl={curl} onNoun={onNoun} onField={field} />
+      )}
+      {trace && hop && !decides && <InThisCall trace={trace} hop={hop} onNoun={onNoun} />}
+      {trace && !hop && <AskedAbout trace={trace} id={id} onNoun={onNoun} onSelect={onSelect} />}
       <section className="flex flex-col gap-2">
         <h3 className="text-label text-ink2">Facts</h3>
         <Facts document={document} resource={resource} marked={marked} onSelect={onSelect} />
@@ -69,6 +68,44 @@ function InThisCall({ trace, hop, onNoun }: { trace: Trace; hop: Hop; onNoun: (n
       </ul>
     </section>
   )
+}
+
+/** The part of a resource in the call that is asked at other hops. */
+function AskedAbout({ trace, id, onNoun, onSelect }: AskedProps) {
+  const asked = checksAbout(trace, id)
+  if (asked.length === 0) return <p className="text-ink3">This call does not pass here.</p>
+  return (
+    <section className="flex flex-col gap-2">
+      <h3 className="text-label text-ink2">In this call</h3>
+      {trace.hops
+        .filter((hop) => asked.some((each) => each.hop === hop))
+        .map((hop) => (
+          <div key={hop.n} className="flex flex-col gap-1.5">
+            <button
+              type="button"
+              className="self-start text-fact text-accent hover:underline"
+              onClick={() => onSelect(hop.resource, hop.n)}
+            >
+              {`asked at hop ${hop.n} of ${trace.hops.length}`}
+            </button>
+            <ul className="flex flex-col gap-1.5">
+              {asked
+                .filter((each) => each.hop === hop)
+                .map(({ check }) => (
+                  <CheckLine key={check.id + check.says} check={check} quiet={!isReached(trace, hop)} onNoun={onNoun} />
+                ))}
+            </ul>
+          </div>
+        ))}
+    </section>
+  )
+}
+
+interface AskedProps {
+  trace: Trace
+  id: string
+  onNoun: (noun: Noun) => void
+  onSelect: (resource: string, hop?: number) => void
 }
 
 function CheckLine({ check, quiet, onNoun }: { check: Check; quiet: boolean; onNoun: (noun: Noun) => void }) {

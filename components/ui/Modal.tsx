@@ -18,13 +18,16 @@ export function Modal({ title, children, onClose, bare = false, className = 'w-[
   useEffect(() => {
     const shown = dialog.current
     shown?.showModal()
+    // Left to itself the browser picks the first control, be it a checkbox at the foot.
+    ;(shown?.querySelector<HTMLElement>('[data-first]') ?? shown)?.focus()
     return () => shown?.close()
   }, [])
   return (
     <dialog
       ref={dialog}
       aria-labelledby={id}
-      className={`m-auto max-h-[86vh] overflow-y-auto rounded-panel border border-line bg-raised p-0 text-body text-ink shadow-hovercard backdrop:bg-canvas/70 ${className}`}
+      tabIndex={-1}
+      className={`m-auto outline-none max-h-[86vh] overflow-y-auto rounded-panel border border-line bg-raised p-0 text-body text-ink shadow-hovercard backdrop:bg-canvas/70 ${className}`}
       onCancel={(event) => {
         event.preventDefault()
         onClose()

@@ -4,7 +4,7 @@ import { type MethodRow, methodRows } from './rows'
 
 interface Props {
   api: ResourceOf<'restApi'>
-  /** "GET /path" of the call that is traced, when this API answers it. */
+  /** The call as this API gets it, the stage at the head of its path. */
   called: { method: string; path: string } | undefined
 }
 
@@ -12,7 +12,7 @@ const stateWords = {
   same: 'deployed',
   other: 'saved differs',
   missing: 'not deployed',
-  removed: 'deployed, no longer saved',
+  removed: 'no longer saved',
 } satisfies Record<MethodRow['stages'][number]['state'], string>
 
 /** Every path and method with what stands behind it, and whether the stages serve what is saved. */
@@ -24,10 +24,7 @@ export function Methods({ api, called }: Props) {
         <thead>
           <tr className="border-b border-line text-left text-caption text-ink3">
             <th scope="col" className="py-1 pr-2 font-medium">
-              Method and path
-            </th>
-            <th scope="col" className="py-1 pr-2 font-medium">
-              Integration
+              Method, authorization, integration
             </th>
             <th scope="col" className="py-1 font-medium">
               Stage
@@ -36,7 +33,9 @@ export function Methods({ api, called }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => {
-            const current = called?.method === row.method && called.path === row.path
+            const current = row.stages.some(
+              ({ stage }) => called?.method === row.method && called.path === `/${stage}${row.path}`,
+            )
             return (
               <tr
                 key={`${row.method} ${row.path}`}
@@ -44,18 +43,21 @@ export function Methods({ api, called }: Props) {
                 className={`border-b border-line align-top ${current ? 'bg-accent-tint' : ''}`}
               >
                 <td className="py-1.5 pr-2">
-                  <code className="text-[11.5px] break-all">
-                    <span className="text-ink3">{row.method}</span> <span className="font-medium">{row.path}</span>
+                  <code className="text-[11.5px]">
+                    <span className="text-ink3">{row.method}</span>{' '}
+                    <span className="font-medium whitespace-nowrap">{row.path}</span>
                   </code>
-                  <span className="block text-fact text-ink3">
-                    {[row.authorization, row.apiKey ? 'API key' : ''].filter(Boolean).join(' · ')}
+                  <span className="block text-fact text-ink2">
+                    {[row.authorization, row.apiKey ? 'API key' : '', row.integration].filter(Boolean).join(' · ')}
+                    {row.link !== undefined && (
+                      <>
+                        {' '}
+                        <code className="text-id text-ink3">{row.link}</code>
+                      </>
+                    )}
                   </span>
                 </td>
-                <td className="py-1.5 pr-2">
-                  {row.integration}
-                  {row.link !== undefined && <code className="block text-id text-ink3">{row.link}</code>}
-                </td>
-                <td className="py-1.5">
+                <td className="py-1.5 whitespace-nowrap">
                   {row.stages.map(({ stage, state }) => (
                     <span key={stage} className="block">
                       {stage}{' '}
