@@ -23,6 +23,11 @@ export function blindSpots(doc: TopologyDocument): BlindSpot[] {
     for (const { kind, why, ask, permission } of except ?? [])
       if (failures.has(why))
         spots.push({ resource: account, path: kind, says: ask, ...(permission ? { permission } : {}) })
-  const order = ({ permission }: BlindSpot) => permission ?? '~'
-  return spots.sort((a, b) => order(a).localeCompare(order(b)))
+  return spots.sort((a, b) => order(a.permission, b.permission))
+}
+
+/** Those without a permission last. */
+function order(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
+  return a < b ? -1 : Number(a > b)
 }

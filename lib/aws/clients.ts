@@ -44,7 +44,7 @@ function common({ region, credentials, endpointUrl }: ClientSettings) {
  * What every command of a client passes: only read operations, at the rate AWS allows, and nothing after a cancel.
  * What fails leaves as a CallFailed that names the operation.
  */
-function gateOf(service: string, { limiter, place, signal, onCall }: ClientSettings) {
+export function gateOf(service: string, { limiter, place, signal, onCall }: ClientSettings) {
   return async <T>(commandName: string | undefined, next: () => Promise<T>): Promise<T> => {
     const operation = (commandName ?? '').replace(/Command$/, '')
     if (!(operation in readOperations)) throw new OperationRefused(`${operation} is not a read operation`)
