@@ -30,6 +30,18 @@ export interface UsedTarget {
 }
 
 export function targetsOf(doc: TopologyDocument, balancer: string, group: string): TargetsFact {
+  const kept = facts(doc)
+  const key = `${balancer} ${group}`
+  const found = kept.get(key)
+  if (found) return found
+  const fact = computed(doc, balancer, group)
+  kept.set(key, fact)
+  return fact
+}
+
+const facts = perDocument(() => new Map<string, TargetsFact>())
+
+function computed(doc: TopologyDocument, balancer: string, group: string): TargetsFact {
   const read = readField(doc, group, 'targetGroup', 'targets')
   const none = { used: [], healthy: 0, total: 0, missing: [] }
   if (!read.known) return { ...none, verdict: 'unknown', reason: 'not-visible', missing: read.missing }

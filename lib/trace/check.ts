@@ -19,17 +19,15 @@ export interface Finding {
   rule: CheckRule
   verdict: 'pass' | 'fail' | 'unknown'
   reason: string
-  fact: string
-  fill: Record<string, Fill>
-  evidence: Evidence[]
-  resource?: string
+  /** Worked out when the finding is printed: of several ways that all pass only one is. */
+  parts: Parts | (() => Parts)
   missing: Missing[]
   outcomes: Outcome[]
   /** Where the call goes on is not known, so nothing that comes after is certain. */
   turning?: true
 }
 
-interface Parts {
+export interface Parts {
   /** Two or three words for a cell of the hop strip. */
   fact: string
   fill?: Record<string, Fill>
@@ -42,31 +40,26 @@ interface Parts {
 export function defineCheck<const S extends Record<string, string>>(id: `${Layer}.${string}`, docs: string, says: S) {
   type Reason = keyof S & string
   const rule: CheckRule = { id, layer: layerOf(id), docs, says }
-  const found = (verdict: Finding['verdict'], reason: Reason, parts: Parts): Finding => ({
-    rule,
-    verdict,
-    reason,
-    fact: parts.fact,
-    fill: parts.fill ?? {},
-    evidence: parts.evidence ?? [],
-    ...(parts.resource === undefined ? {} : { resource: parts.resource }),
-    missing: [],
-    outcomes: [],
-  })
+  const found = (
+    verdict: Finding['verdict'],
+    reason: Reason,
+    parts: Finding['parts'],
+    outcomes: Outcome[] = none,
+    missing: Missing[] = none,
+  ): Finding => ({ rule, verdict, reason, parts, missing, outcomes })
   return {
     ...rule,
-    pass: (reason: Reason, parts: Parts): Finding => found('pass', reason, parts),
-    fail: (reason: Reason, outcomes: Outcome[], parts: Parts): Finding => ({
-      ...found('fail', reason, parts),
-      outcomes,
-    }),
-    unknown: (reason: Reason, missing: Missing[], outcomes: Outcome[], parts: Parts): Finding => ({
-      ...found('unknown', reason, parts),
-      missing,
-      outcomes,
-    }),
+    pass: (reason: Reason, parts: Finding['parts']) => found('pass', reason, parts),
+    fail: (reason: Reason, outcomes: Outcome[], parts: Finding['parts']) => found('fail', reason, parts, outcomes),
+    unknown: (reason: Reason, missing: Missing[], outcomes: Outcome[], parts: Finding['parts']) =>
+      found('unknown', reason, parts, outcomes, missing),
   }
 }
+
+const none: never[] = []
+
+export const partsOf = (finding: Finding): Parts =>
+  typeof finding.parts === 'function' ? finding.parts() : finding.parts
 
 /** An unknown that is no gate but a turning: the way that is followed may be another. */
 export const asTurning = (finding: Finding): Finding =>
@@ -81,19 +74,22 @@ function layerOf(id: `${Layer}.${string}`): Layer {
 
 /** The finding as the trace prints it. */
 export function checkOf(finding: Finding): Check {
-  const { text, nouns } = sentence(finding.rule.says[finding.reason] ?? '', finding.fill)
-  return {
-    id: finding.rule.id,
-    hop: finding.rule.layer,
-    verdict: finding.verdict,
+  const { rule, verdict, reason } = finding
+  const { fact, fill = {}, evidence = none, resource } = partsOf(finding)
+  const { text, nouns } = sentence(rule.says[reason] ?? '', fill)
+  const check: Check = {
+    id: rule.id,
+    hop: rule.layer,
+    verdict,
     says: text,
-    reason: finding.reason,
-    fact: finding.fact,
+    reason,
+    fact,
     nouns,
-    ...(finding.resource === undefined ? {} : { resource: finding.resource }),
-    evidence: finding.evidence,
-    docs: finding.rule.docs,
+    evidence,
+    docs: rule.docs,
   }
+  if (resource !== undefined) check.resource = resource
+  return check
 }
 
 /** A link to a resource under the id that AWS knows it by; whole, never shortened. */

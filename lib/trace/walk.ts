@@ -75,7 +75,7 @@ export function add(walk: Walk, finding: Finding, hop: Hop = currentHop(walk)): 
   walk.stops.push({
     certain: finding.verdict === 'fail',
     outcomes: finding.outcomes,
-    resource: finding.resource ?? hop.resource,
+    resource: check.resource ?? hop.resource,
     hop: finding.rule.layer,
     at: hop,
     check: finding.rule.id,

@@ -30,7 +30,7 @@ export function entersCheck(
   const subnet = subnetOf(here)
   if (subnet === undefined || subnet === subnetOf(peer)) return undefined
   const fact = aclSays(doc, subnet, false, peer.range, ports)
-  const parts = aclParts(doc, fact, subnet, peer, ports)
+  const parts = () => aclParts(doc, fact, subnet, peer, ports)
   if (fact.verdict === 'pass') return enters.pass(what, parts)
   if (fact.verdict === 'fail') return enters.fail(`refuses-${what}`, [timeout], parts)
   return enters.unknown('not-visible', fact.missing ?? [], [timeout], parts)

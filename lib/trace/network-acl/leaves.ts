@@ -30,7 +30,7 @@ export function leavesCheck(
   const subnet = subnetOf(here)
   if (subnet === undefined || subnet === subnetOf(peer)) return undefined
   const fact = aclSays(doc, subnet, true, peer.range, ports)
-  const parts = aclParts(doc, fact, subnet, peer, ports)
+  const parts = () => aclParts(doc, fact, subnet, peer, ports)
   if (fact.verdict === 'pass') return leaves.pass(what, parts)
   if (fact.verdict === 'fail') return leaves.fail(`refuses-${what}`, [timeout], parts)
   return leaves.unknown('not-visible', fact.missing ?? [], [timeout], parts)

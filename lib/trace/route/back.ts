@@ -29,9 +29,9 @@ export const back = defineCheck(
 /** The answer's way: by the table of the subnet that was called. */
 export function backCheck(doc: TopologyDocument, here: Point, caller: Point): Finding {
   const fact = routeTo(doc, here, caller)
-  const parts = routeParts(doc, fact, here, caller)
+  const parts = () => routeParts(doc, fact, here, caller)
   if (fact.verdict === 'pass') return back.pass(fact.reason, parts)
-  const about = fact.table === undefined ? parts : { ...parts, resource: fact.table }
+  const about = () => (fact.table === undefined ? parts() : { ...parts(), resource: fact.table })
   if (fact.verdict === 'fail') return back.fail(fact.reason, [timeout], about)
   return back.unknown(fact.reason, fact.missing ?? [], [timeout], about)
 }

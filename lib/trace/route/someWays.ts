@@ -1,8 +1,7 @@
 import type { Point } from '@/lib/network/point'
 import type { TopologyDocument } from '@/lib/topology/document'
-import { defineCheck, type Finding, link } from '../check'
+import { checkOf, defineCheck, type Finding, link } from '../check'
 import { timeout } from '../outcome'
-import { sentence } from '../sentence'
 
 export const someWaysCheck = defineCheck(
   'route.some-ways',
@@ -21,12 +20,13 @@ export function someWays(
   to: Point,
   failure: Finding | undefined,
 ): Finding {
-  const why = failure ? sentence(failure.rule.says[failure.reason] ?? '', failure.fill).text : ''
+  const check = failure && checkOf(failure)
+  const why = check?.says ?? ''
   const parts = {
     fact: `${all - closed}/${all} open`,
     fill: { closed: String(closed), all: String(all), to: link(doc, to.resource), why },
-    evidence: failure?.evidence ?? [],
-    ...(failure?.resource === undefined ? {} : { resource: failure.resource }),
+    evidence: check?.evidence ?? [],
+    ...(check?.resource === undefined ? {} : { resource: check.resource }),
   }
   if (closed === all) return someWaysCheck.fail('all-closed', [timeout], parts)
   const ask = `Which address of ${to.resource} does the call take?`

@@ -1,7 +1,7 @@
 import type { Point } from '@/lib/network/point'
 import { routeTo } from '@/lib/network/routes'
 import type { TopologyDocument } from '@/lib/topology/document'
-import { defineCheck, type Finding, link } from '../check'
+import { defineCheck, type Finding } from '../check'
 import { timeout } from '../outcome'
 import { routeParts } from './parts'
 
@@ -33,13 +33,10 @@ export const there = defineCheck(
 /** The request's way: by the table of the subnet that the call leaves. */
 export function thereCheck(doc: TopologyDocument, from: Point, to: Point): Finding {
   const fact = routeTo(doc, from, to)
-  const parts = routeParts(doc, fact, from, to)
+  const parts = () => routeParts(doc, fact, from, to)
   if (fact.verdict === 'pass') return there.pass(fact.reason, parts)
   // What cannot be reached names the stop: the table may belong to nobody who reads this.
-  const about = { ...parts, resource: to.resource }
+  const about = () => ({ ...parts(), resource: to.resource })
   if (fact.verdict === 'fail') return there.fail(fact.reason, [timeout], about)
-  return there.unknown(fact.reason, fact.missing ?? [], [timeout], {
-    ...parts,
-    fill: { ...parts.fill, to: link(doc, to.resource) },
-  })
+  return there.unknown(fact.reason, fact.missing ?? [], [timeout], parts)
 }

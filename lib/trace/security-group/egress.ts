@@ -21,7 +21,7 @@ export const egress = defineCheck(
 /** The groups where a connection begins. Answers are let through without a rule. */
 export function egressCheck(doc: TopologyDocument, from: Point, to: Point, port: number): Finding {
   const fact = groupsAdmit(doc, from, 'out', to, port)
-  const parts = groupParts(doc, fact, from, to, port, 'out')
+  const parts = () => groupParts(doc, fact, from, to, port, 'out')
   if (fact.verdict === 'pass') return egress.pass(fact.reason, parts)
   if (fact.verdict === 'fail') return egress.fail(fact.reason, [timeout], parts)
   return egress.unknown(fact.reason, fact.missing ?? [], [timeout], parts)

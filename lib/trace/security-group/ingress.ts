@@ -24,10 +24,12 @@ export const ingress = defineCheck(
 /** The groups where a connection ends. */
 export function ingressCheck(doc: TopologyDocument, from: Point, to: Point, port: number): Finding {
   const fact = groupsAdmit(doc, to, 'in', from, port)
-  const parts = groupParts(doc, fact, to, from, port, 'in')
+  const parts = () => groupParts(doc, fact, to, from, port, 'in')
   if (fact.verdict === 'pass') return ingress.pass(fact.reason, parts)
   if (fact.verdict === 'unknown') return ingress.unknown(fact.reason, fact.missing ?? [], [timeout], parts)
   if (!fact.nearMiss) return ingress.fail(fact.reason, [timeout], parts)
-  const fill = { ...parts.fill, group: link(doc, fact.nearMiss.group), named: link(doc, fact.nearMiss.names) }
-  return ingress.fail('other-group', [timeout], { ...parts, fill, resource: fact.nearMiss.group })
+  const { group, names } = fact.nearMiss
+  const near = parts()
+  const fill = { ...near.fill, group: link(doc, group), named: link(doc, names) }
+  return ingress.fail('other-group', [timeout], { ...near, fill, resource: group })
 }

@@ -2,7 +2,7 @@ import { hostEphemeral, nodeEphemeral, type Ports } from '@/lib/network/networkA
 import type { Point } from '@/lib/network/point'
 import { connected } from '@/lib/network/routes'
 import type { TopologyDocument } from '@/lib/topology/document'
-import type { Finding } from '../check'
+import { type Finding, partsOf } from '../check'
 import { entersCheck } from '../network-acl/enters'
 import { leavesCheck } from '../network-acl/leaves'
 import { backCheck } from '../route/back'
@@ -91,7 +91,8 @@ function mergeSlot(findings: (Finding | undefined)[]): Finding[] | undefined {
   if (!first) return undefined
   const all = (verdict: Finding['verdict']) =>
     present.length === findings.length && present.every((f) => f.verdict === verdict)
-  if (all('fail')) return present.filter((f, i) => present.findIndex((g) => g.resource === f.resource) === i)
+  if (all('fail'))
+    return present.filter((f, i) => present.findIndex((g) => partsOf(g).resource === partsOf(f).resource) === i)
   const unknown = present.find((f) => f.verdict === 'unknown')
   if (unknown) return [unknown]
   const passing = present.find((f) => f.verdict === 'pass')
