@@ -18,7 +18,9 @@ export function BreakMenu() {
         onClick={() => store.getState().undo()}
       >
         <Undo2 size={14} aria-hidden />
-        Undo <span className="max-[1180px]:sr-only">the break</span>
+        <span>
+          Undo <span className="max-[1180px]:sr-only">the break</span>
+        </span>
       </Button>
     )
   if (verdict !== 'reaches') return null

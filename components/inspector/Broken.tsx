@@ -1,6 +1,6 @@
 import { titleOf } from '@/components/outline/tree'
 import { laneOf, laneTitles } from '@/components/trace/lanes'
-import { curlSays, outcomeWords } from '@/components/trace/outcomeWords'
+import { curlSays, isCurlLine, outcomeWords } from '@/components/trace/outcomeWords'
 import { CopyButton } from '@/components/ui/CopyButton'
 import { Mark } from '@/components/ui/Mark'
 import type { TopologyDocument } from '@/lib/topology/document'
@@ -57,7 +57,11 @@ export function Broken({ document, trace, hop, curl, onNoun, onField }: Props) {
           {trace.outcome.body !== undefined && (
             <pre className="mt-1 font-mono text-id whitespace-pre-wrap break-words">{trace.outcome.body}</pre>
           )}
-          {curlSays(trace.outcome) !== undefined && <p className="mt-1 text-ink2">{curlSays(trace.outcome)}</p>}
+          {curlSays(trace.outcome) !== undefined && (
+            <p className={`mt-1 break-words text-ink2 ${isCurlLine(trace.outcome) ? 'font-mono text-id' : ''}`}>
+              {curlSays(trace.outcome)}
+            </p>
+          )}
           {trace.outcome.candidates?.map((candidate) => (
             <p key={JSON.stringify(candidate)} className="font-mono text-id text-ink2">
               {[outcomeWords(candidate), candidate.errorType, candidate.body].filter(Boolean).join(' ')}

@@ -73,6 +73,7 @@ function statementText(text: string, index: number): string | undefined {
 
 function valueText(value: unknown): string {
   if (value === null) return 'no statement matches'
+  if (Array.isArray(value) && value.length === 0) return 'none'
   if (value === undefined) return 'not set'
   if (typeof value === 'string') return value
   return JSON.stringify(value, null, 1)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { checksAbout } from '@/components/editor/hops'
-import { laneOf, laneTitles } from '@/components/trace/lanes'
+import { laneOf, lanes, laneTitles, speakerOf } from '@/components/trace/lanes'
 import { Mark } from '@/components/ui/Mark'
 import { checkStatus } from '@/components/ui/status'
 import type { Resource, TopologyDocument } from '@/lib/topology/document'
@@ -54,6 +54,10 @@ export function Overview({ document, id, resource, trace, hop, curl, onSelect, o
 
 function InThisCall({ trace, hop, onNoun }: { trace: Trace; hop: Hop; onNoun: (noun: Noun) => void }) {
   const behind = trace.verdict === 'blocked' && trace.decidedBy !== undefined && hop.n > trace.decidedBy.n
+  // First what speaks for a lane and what does not pass; the rest is asked on every call and says little.
+  const speaks = new Set(lanes.map((lane) => speakerOf(hop, lane)))
+  const said = hop.checks.filter((check) => check.verdict !== 'pass' || speaks.has(check))
+  const others = hop.checks.filter((check) => !said.includes(check))
   return (
     <section className="flex flex-col gap-2">
       <h3 className="flex justify-between text-label text-ink2">
@@ -62,10 +66,20 @@ function InThisCall({ trace, hop, onNoun }: { trace: Trace; hop: Hop; onNoun: (n
       </h3>
       {behind && <p>The call never gets here: hop {trace.decidedBy?.n} stops it. If it did:</p>}
       <ul className="flex flex-col gap-1.5">
-        {hop.checks.map((check) => (
-          <CheckLine key={`${check.id} ${check.resource ?? ''}`} check={check} quiet={behind} onNoun={onNoun} />
+        {said.map((check) => (
+          <CheckLine key={`${check.id} ${check.says}`} check={check} quiet={behind} onNoun={onNoun} />
         ))}
       </ul>
+      {others.length > 0 && (
+        <details>
+          <summary className="rounded-bar text-ink3 hover:text-ink">{`${others.length} more ${others.length === 1 ? 'check passes' : 'checks pass'}`}</summary>
+          <ul className="mt-1.5 flex flex-col gap-1.5">
+            {others.map((check) => (
+              <CheckLine key={`${check.id} ${check.says}`} check={check} quiet={behind} onNoun={onNoun} />
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   )
 }

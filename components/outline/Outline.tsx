@@ -87,7 +87,7 @@ export function Outline({ document, statuses, selected, width, onSelect }: Props
             key={row.branch.key}
             row={row}
             document={document}
-            status={row.branch.resource === undefined ? undefined : statuses.get(row.branch.resource)}
+            status={statusOf(row.branch, statuses, openBranch(row.branch))}
             chosen={row.branch.resource !== undefined && row.branch.resource === selected}
             focusable={current ? row.branch.resource === selected : index === 0}
             open={openBranch(row.branch)}
@@ -163,6 +163,14 @@ function Item({ row: { branch, level }, document, status, chosen, focusable, ope
       {status && <Mark status={status} size={12} />}
     </div>
   )
+}
+
+/** A folded branch shows what is wrong inside, so that nothing broken hides. */
+function statusOf(branch: Branch, statuses: Map<string, Status>, open: boolean): Status | undefined {
+  const own = branch.resource === undefined ? undefined : statuses.get(branch.resource)
+  if (own || open) return own
+  const inside = branch.children.map((child) => statusOf(child, statuses, false))
+  return inside.find((status) => status === 'blocked') ?? inside.find((status) => status === 'unknown')
 }
 
 /** Accounts and VPCs are often named alike: number and block tell them apart. */

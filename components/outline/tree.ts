@@ -1,5 +1,6 @@
-import { type Resource, resourceOf, type TopologyDocument } from '@/lib/topology/document'
+import type { Resource, TopologyDocument } from '@/lib/topology/document'
 import { type Kind, kindNames } from '@/lib/topology/kinds'
+import { vpcOf } from '@/lib/topology/vpcOf'
 
 export interface Branch {
   /** Logical id, or a made-up key for a group that is no resource. */
@@ -112,17 +113,4 @@ function placeOf(document: TopologyDocument, id: string): Standing {
   const vpc = vpcOf(document, resource)
   const account = resource.account ?? (vpc === undefined ? undefined : document.resources[vpc]?.account)
   return { account, vpc: resource.kind === 'vpc' ? undefined : vpc }
-}
-
-function vpcOf(document: TopologyDocument, resource: Resource): string | undefined {
-  if ('vpc' in resource && typeof resource.vpc === 'string') return resource.vpc
-  const subnet = subnetOf(resource)
-  return resourceOf(document, subnet, 'subnet')?.vpc
-}
-
-function subnetOf(resource: Resource): string | undefined {
-  if (resource.kind === 'instance') return resource.subnet
-  if (resource.kind === 'client') return resource.place
-  if (resource.kind === 'ecsService' || resource.kind === 'lambdaFunction') return resource.subnets?.[0]
-  return undefined
 }

@@ -1,7 +1,7 @@
 import { CopyButton } from '@/components/ui/CopyButton'
 import { Scroll } from '@/components/ui/Scroll'
 import type { Outcome, Trace } from '@/lib/trace/trace'
-import { curlSays, outcomeWords } from './outcomeWords'
+import { curlSays, isCurlLine, outcomeWords } from './outcomeWords'
 
 interface Props {
   trace: Trace
@@ -51,7 +51,9 @@ function Details({ outcome }: { outcome: Outcome }) {
           or <span className="font-mono text-id break-words">{other}</span>
         </p>
       ))}
-      {says !== undefined && <p className="text-fact">{says}</p>}
+      {says !== undefined && (
+        <p className={`break-words ${isCurlLine(outcome) ? 'font-mono text-id text-ink' : 'text-fact'}`}>{says}</p>
+      )}
       <ul className="text-fact">
         {candidates.map((candidate) => (
           <li key={JSON.stringify(candidate)} className="break-words">

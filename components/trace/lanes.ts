@@ -62,6 +62,13 @@ const speaker = (checks: Check[], lane: Lane): Check | undefined =>
   speakers[lane].map((id) => checks.find((check) => check.id === id)).find((check) => check !== undefined) ??
   checks.at(-1)
 
+/** The check that speaks for a lane of a hop where nothing stops the call. */
+export const speakerOf = (hop: Hop, lane: Lane): Check | undefined =>
+  speaker(
+    hop.checks.filter((check) => laneOf[check.hop] === lane),
+    lane,
+  )
+
 /** One cell: the worst check speaks. */
 export function cellOf(trace: Trace, hop: Hop, lane: Lane): Cell {
   const checks = hop.checks.filter((check) => laneOf[check.hop] === lane)

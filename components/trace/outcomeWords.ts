@@ -18,6 +18,9 @@ export function outcomeWords(outcome: Outcome): string {
   }
 }
 
+/** Whether `curlSays` is curl's own line. */
+export const isCurlLine = (outcome: Outcome): boolean => outcome.kind !== 'response' && outcome.kind !== 'unknown'
+
 /** What curl prints where there is no answer, or what is said about an answer nobody stated. */
 export function curlSays(outcome: Outcome): string | undefined {
   if (outcome.kind === 'response') {
@@ -27,6 +30,7 @@ export function curlSays(outcome: Outcome): string | undefined {
   if (outcome.kind === 'unknown')
     return outcome.candidates && outcome.candidates.length > 0 ? 'One of these:' : undefined
   const code = outcome.curlExitCode === undefined ? '' : `curl: (${outcome.curlExitCode}) `
+  if (outcome.curlMessage !== undefined) return `${code}${outcome.curlMessage}`
   const after = outcome.failsAfterMs === undefined ? '' : ` after ${Math.round(outcome.failsAfterMs / 1000)} s`
-  return `${code}${outcome.curlMessage ?? outcomeWords(outcome)}${after}`
+  return `${code}${outcomeWords(outcome)}${after}`
 }

@@ -1,8 +1,11 @@
 import type { TopologyDocument } from '@/lib/topology/document'
 import type { Kind } from '@/lib/topology/kinds'
 import { referencesOf } from '@/lib/topology/references'
-import type { HopVerdict } from '@/lib/trace/hopVerdict'
+import { vpcOf } from '@/lib/topology/vpcOf'
+import { trace } from '@/lib/trace/engine'
+import { type HopVerdict, hopVerdict } from '@/lib/trace/hopVerdict'
 import type { Outcome, Verdict } from '@/lib/trace/trace'
+import { callOf, openingCall } from '@/lib/urls/openingCall'
 
 /** What a small picture of a topology and its line of facts need, so that a list loads no document. */
 export interface Picture {
@@ -42,5 +45,36 @@ export function pictureOf(doc: TopologyDocument): Picture {
     return referencesOf(resource).flatMap(({ to }): [string, string][] => (drawn.has(to) ? [[id, to]] : []))
   })
   const accounts = Object.values(doc.resources).filter((resource) => resource.kind === 'account').length
-  return { nodes, lines, resources: Object.keys(doc.resources).length, accounts }
+  const call = pictureCall(doc)
+  return { nodes, lines, resources: Object.keys(doc.resources).length, accounts, ...(call ? { call } : {}) }
+}
+
+/** The opening call, traced. A picture never stands in the way of saving: what cannot be traced has none. */
+function pictureCall(doc: TopologyDocument): PictureCall | undefined {
+  if (Object.keys(doc.resources).length > nodesMax) return undefined
+  try {
+    const url = openingCall(doc, trace)
+    const call = url && callOf(url)
+    if (!call) return undefined
+    const traced = trace(doc, call)
+    const { verdict, outcome, decidedBy } = traced
+    return {
+      verdict,
+      outcome,
+      ...(decidedBy ? { stopsAt: decidedBy.n } : {}),
+      hops: traced.hops.map((hop) => ({
+        kind: hop.kind,
+        verdict: hopVerdict(traced, hop),
+        ...vpcPart(doc, hop.resource),
+      })),
+    }
+  } catch {
+    return undefined
+  }
+}
+
+function vpcPart(doc: TopologyDocument, id: string): { vpc?: string } {
+  const resource = doc.resources[id]
+  const vpc = resource && vpcOf(doc, resource)
+  return vpc === undefined ? {} : { vpc }
 }
