@@ -44,6 +44,8 @@ export interface Answer {
   destination?: Destination
   /** Of a private API's public name: how the asker reaches the internet. */
   egress?: 'internet' | 'vpc' | 'premises' | 'none'
+  /** What the answer leans on that nobody stated. */
+  assumes?: string
   /** Of a doubtful answer: what is answered instead, if not this. */
   otherwise?: Answer
   evidence: Evidence[]

@@ -102,6 +102,10 @@ function inVpc(doc: TopologyDocument, vpcId: string, subnet: string | undefined,
   if (isAmazons(doc, vpcId, servers.value?.domainNameServers)) return inside
   const outside = publicAnswer(doc, name, egress)
   if (JSON.stringify(outside.destination) === JSON.stringify(inside.destination)) return inside
+  // Nothing else exists in a closed document, so nothing is forwarded; AWS wants the forwarding to be set up:
+  // https://docs.aws.amazon.com/whitepapers/latest/best-practices-api-gateway-private-apis-integration/rest-api.html
+  if (!doc.seen)
+    return { ...outside, assumes: `The DNS servers of ${vpcId} forward nothing to the VPC's own resolver.` }
   const ask = `Do the DNS servers of ${vpcId} forward ${name} to the VPC's own resolver?`
   return {
     ...inside,

@@ -19,6 +19,8 @@ export const api = defineCheck(
     'no-host': 'The call carries no Host. What API Gateway does then is not documented.',
     'other-endpoint':
       'The alias {host} names another endpoint than {endpoint}, through which the call comes. What API Gateway does then is not documented.',
+    'not-associated':
+      'The alias {host} was never made: {api} is not associated with {endpoint}, to which private DNS led the call. What API Gateway does then is not documented.',
     'two-ids':
       'The call names more than one API: which one API Gateway takes is not documented. Send one x-apigw-api-id, or a Host alone.',
     both: 'Host names {first} and x-apigw-api-id names {second}. Which of the two wins is not documented. Send one of them.',

@@ -16,7 +16,12 @@ export type Selected =
       domain?: string
       apiId: string
     }
-  | { reason: 'odd-host' | 'no-host' | 'other-endpoint' | 'two-ids'; api?: string; domain?: undefined; apiId?: string }
+  | {
+      reason: 'odd-host' | 'no-host' | 'other-endpoint' | 'not-associated' | 'two-ids'
+      api?: string
+      domain?: undefined
+      apiId?: string
+    }
   | { reason: 'both'; host: string; header: string }
   | { reason: 'names-none' | 'wrong-suffix' | 'other-region'; meant?: string }
   | { reason: 'no-such-api'; apiId: string }
@@ -24,7 +29,7 @@ export type Selected =
 type Named =
   | { kind: 'api'; apiId: string; form: 'host' | 'alias' }
   | { kind: 'domain'; id: string }
-  | { kind: 'doubtful'; reason: 'odd-host' | 'no-host' | 'other-endpoint'; apiId?: string }
+  | { kind: 'doubtful'; reason: 'odd-host' | 'no-host' | 'other-endpoint' | 'not-associated'; apiId?: string }
   | { kind: 'none'; reason: 'names-none' | 'wrong-suffix' | 'other-region'; apiId?: string }
 
 export function selected(doc: TopologyDocument, conn: Connection, entrance: Entrance): Selected {
@@ -111,6 +116,11 @@ function byName(doc: TopologyDocument, name: string, parsed: ReturnType<typeof n
   if (parsed.region !== entrance.region) return { kind: 'none', reason: 'other-region', apiId }
   if (parsed.form === 'api') return { kind: 'api', apiId, form: 'host' }
   const here = entrance.endpoint === undefined ? undefined : doc.resources[entrance.endpoint]?.physicalId
-  if (here === parsed.vpcEndpoint) return { kind: 'api', apiId, form: 'alias' }
-  return { kind: 'doubtful', reason: 'other-endpoint', apiId }
+  if (here !== parsed.vpcEndpoint) return { kind: 'doubtful', reason: 'other-endpoint', apiId }
+  const api = apiNamed(doc, apiId, entrance.region)?.[1]
+  const { endpoint } = entrance
+  // Private DNS leads an alias that AWS never made to the endpoint all the same.
+  if (api && endpoint !== undefined && !api.endpointConfiguration.vpcEndpointIds?.includes(endpoint))
+    return { kind: 'doubtful', reason: 'not-associated', apiId }
+  return { kind: 'api', apiId, form: 'alias' }
 }

@@ -26,6 +26,7 @@ export function answeredStep(walk: Walk, next: Next & { step: 'answered' }): Nex
   const { answer, name } = next
   const { destination } = answer
   add(walk, asTurning(checkOf(walk, name, answer)))
+  if (answer.assumes !== undefined) walk.assumes.add(answer.assumes)
   if (answer.reason === 'custom-domain')
     walk.assumes.add(`Public DNS points ${name} to API Gateway's target of the custom domain.`)
   if (!destination) {
