@@ -1,6 +1,8 @@
 'use client'
 
+import type { Invocation } from '@/lib/invocation/invocation'
 import type { TopologyDocument } from '@/lib/topology/document'
+import type { Trace } from '@/lib/trace/trace'
 import { Frame } from './Frame'
 import { useEditor } from './useEditor'
 
@@ -12,10 +14,12 @@ export interface EditorProps {
   user: { name: string; role: string }
   nonce: string
   readOnly?: boolean
+  /** The call of the address, or the opening one, with its trace: painted before any script runs. */
+  opening?: { call: Invocation; trace: Trace } | undefined
 }
 
 /** One topology: read, called, traced and kept. */
-export function Editor({ id, document, revision, user, readOnly = false }: EditorProps) {
-  const editing = useEditor({ id, document, readOnly }, document, revision)
+export function Editor({ id, document, revision, user, readOnly = false, opening }: EditorProps) {
+  const editing = useEditor({ id, document, readOnly, ...opening }, document, revision)
   return <Frame {...editing} user={user} />
 }

@@ -42,10 +42,13 @@ export interface Reply {
 export interface Line {
   postMessage(question: Question): void
   addEventListener(type: 'message', listener: (event: MessageEvent<Reply>) => void): void
+  addEventListener(type: 'error', listener: () => void): void
   terminate(): void
 }
 
 export interface Desk {
+  /** Starts the worker ahead of its first question. */
+  open(): void
   ask<S extends Subject>(
     subject: S,
     document: TopologyDocument,
@@ -54,29 +57,42 @@ export interface Desk {
   close(): void
 }
 
-/** The main thread's end of the worker. */
-export function createDesk(line: Line): Desk {
+/** The main thread's end of the worker, which starts at the first question. */
+export function createDesk(start: () => Line): Desk {
   let n = 0
+  let line: Line | undefined
   let sent: TopologyDocument | undefined
   const waiting = new Map<number, { done: (answer: never) => void; failed: (reason: Error) => void }>()
 
-  line.addEventListener('message', ({ data }) => {
-    const asker = waiting.get(data.n)
-    waiting.delete(data.n)
-    if (data.failed === undefined) asker?.done(data.answer as never)
-    else asker?.failed(new Error(data.failed))
-  })
+  const opened = (): Line => {
+    if (line) return line
+    line = start()
+    line.addEventListener('message', ({ data }) => {
+      const asker = waiting.get(data.n)
+      waiting.delete(data.n)
+      if (data.failed === undefined) asker?.done(data.answer as never)
+      else asker?.failed(new Error(data.failed))
+    })
+    line.addEventListener('error', () => {
+      for (const asker of waiting.values()) asker.failed(new Error('The worker stopped.'))
+      waiting.clear()
+    })
+    return line
+  }
 
   return {
+    open() {
+      opened()
+    },
     ask(subject, document, asks) {
       n += 1
       const question = { n, subject, asks, ...(document === sent ? {} : { document }) }
       sent = document
-      line.postMessage(question)
+      opened().postMessage(question)
       return new Promise((done, failed) => waiting.set(question.n, { done, failed }))
     },
     close() {
-      line.terminate()
+      line?.terminate()
       waiting.clear()
     },
   }

@@ -1,9 +1,8 @@
 import { printCurl } from '@/lib/invocation/curl/print'
-import type { Invocation } from '@/lib/invocation/invocation'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { trace } from '@/lib/trace/engine'
 import { invokeUrls } from '@/lib/urls/invokeUrls'
-import { callOf, openingCall } from '@/lib/urls/openingCall'
+import { callOf, opened } from '@/lib/urls/openingCall'
 import type { Question, Questions, Reply, Subject } from './desk'
 
 type Answers = { [S in Subject]: (document: TopologyDocument, asks: Questions[S]['asks']) => Questions[S]['answers'] }
@@ -19,18 +18,11 @@ const answers: Answers = {
       ...(api === undefined ? {} : { api }),
       ...(params === undefined ? {} : { params }),
     }).flatMap((url) => {
-      const call = read(url.curl, url.vantage)
+      const call = callOf(url)
       return call ? [{ ...url, call, powershell: printCurl(call, { shell: 'powershell', oneLine: true }) }] : []
     }),
-  open: (document, { from, curl }) => {
-    const opening = openingCall(document, trace, from)
-    const call = read(curl, from ?? opening?.vantage) ?? read(opening?.curl, opening?.vantage)
-    return call ? { call, trace: trace(document, call) } : null
-  },
+  open: (document, { from, curl }) => opened(document, trace, { from, curl }) ?? null,
 }
-
-const read = (curl: string | undefined, vantage: string | undefined): Invocation | undefined =>
-  curl === undefined || vantage === undefined ? undefined : callOf({ curl, vantage })
 
 let held: TopologyDocument | undefined
 

@@ -18,7 +18,7 @@ export function useEditor(opening: Opening, document: TopologyDocument, revision
   const [store] = useState(() => createEditorStore(opening, (edit) => keep.current(edit)))
   useOpenedAddress(store)
   keep.current = useAutosave(store, document, revision)
-  const desk = useTracing(store)
+  const desk = useTracing(store, document)
   useAddress(store)
   return { store, desk }
 }

@@ -1,16 +1,18 @@
 import { useEffect, useRef } from 'react'
+import type { TopologyDocument } from '@/lib/topology/document'
 import { selectDeciding } from './actions'
 import { createDesk, type Desk } from './desk'
-import type { EditorState, EditorStore } from './store'
+import type { EditorStore } from './store'
 
 /** Traces in a worker on every change of the document or the call; only the newest question waits for its turn. */
-export function useTracing(store: EditorStore): { current: Desk | undefined } {
+export function useTracing(store: EditorStore, opened: TopologyDocument): { current: Desk | undefined } {
   const desk = useRef<Desk>(undefined)
 
   useEffect(() => {
-    const worker = new Worker(new URL('./trace.worker.ts', import.meta.url), { type: 'module' })
-    const line = createDesk(worker)
+    const line = createDesk(() => new Worker(new URL('./trace.worker.ts', import.meta.url), { type: 'module' }))
     desk.current = line
+    // The page that the server painted needs no worker; it is fetched once the browser has nothing better to do.
+    const warm = setTimeout(line.open, 1200)
     let busy = false
     let stale = false
     let gone = false
@@ -47,20 +49,23 @@ export function useTracing(store: EditorStore): { current: Desk | undefined } {
     }
 
     const stop = store.subscribe((now, before) => {
-      if (now.call !== before.call || matters(now, before)) void run()
+      if (now.call !== before.call || matters(now.document, before.document)) void run()
     })
-    if (!store.getState().call) void open()
-    else if (!store.getState().trace) void run()
+    const { call, trace, document } = store.getState()
+    if (!call) void open()
+    // Edits that a reload brought back are newer than the trace that came with the page.
+    else if (!trace || matters(document, opened)) void run()
     return () => {
       gone = true
+      clearTimeout(warm)
       stop()
       line.close()
     }
-  }, [store])
+  }, [store, opened])
 
   return desk
 }
 
 /** Places on the canvas never change a verdict. */
-const matters = (now: EditorState, before: EditorState) =>
-  now.document.resources !== before.document.resources || now.document.seen !== before.document.seen
+const matters = (now: TopologyDocument, before: TopologyDocument) =>
+  now.resources !== before.resources || now.seen !== before.seen

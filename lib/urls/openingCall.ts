@@ -34,6 +34,20 @@ export function openingCall(document: TopologyDocument, trace: Tracer, from?: st
   return leaves ? likely : (ask(trace) ?? likely)
 }
 
+/** The call that an address asks for, else the opening one, with its trace. */
+export function opened(
+  document: TopologyDocument,
+  trace: Tracer,
+  asked: { from?: string | undefined; curl?: string | undefined },
+): { call: Invocation; trace: Trace } | undefined {
+  const opening =
+    asked.from !== undefined && asked.curl !== undefined ? undefined : openingCall(document, trace, asked.from)
+  const vantage = asked.from ?? opening?.vantage
+  const wanted = asked.curl !== undefined && vantage !== undefined ? callOf({ curl: asked.curl, vantage }) : undefined
+  const call = wanted ?? (opening && callOf(opening))
+  return call && { call, trace: trace(document, call) }
+}
+
 const hopeful: Tracer = (_document, invocation) => ({
   invocation,
   verdict: 'reaches',

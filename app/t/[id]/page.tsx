@@ -3,12 +3,15 @@ import { Editor } from '@/components/editor/Editor'
 import { page } from '@/lib/auth/doors/page'
 import { mayActAs } from '@/lib/auth/roles'
 import { openTopology } from '@/lib/store/topologies'
+import type { TopologyDocument } from '@/lib/topology/document'
+import { trace } from '@/lib/trace/engine'
+import { opened } from '@/lib/urls/openingCall'
 
 export default page({
   role: 'viewer',
   params: z.object({ id: z.string() }),
-  search: z.unknown(),
-  async run({ params, store, person, nonce }) {
+  search: z.object({ from: z.string().optional(), call: z.string().optional() }).catch({}),
+  async run({ params, search, store, person, nonce }) {
     const { document, revision, name, readOnly } = await openTopology(store, params.id)
     return (
       <Editor
@@ -18,8 +21,21 @@ export default page({
         name={name}
         user={{ name: person.name, role: person.role }}
         nonce={nonce}
+        opening={openingOf(document, search)}
         readOnly={readOnly || !mayActAs(person.role, 'editor')}
       />
     )
   },
 })
+
+/** Traced here too, so that the verdict stands in the page's first bytes; an address that names no call has none. */
+function openingOf(
+  document: TopologyDocument,
+  { from, call }: { from?: string | undefined; call?: string | undefined },
+) {
+  try {
+    return opened(document, trace, { from, curl: call })
+  } catch {
+    return undefined
+  }
+}
