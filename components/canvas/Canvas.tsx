@@ -1,6 +1,6 @@
 'use client'
 
-import { Background, ReactFlow, ReactFlowProvider } from '@xyflow/react'
+import { Background, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
 import type { Place, TopologyDocument } from '@/lib/topology/document'
@@ -9,8 +9,10 @@ import { Arrows } from './Arrows'
 import { CardNode } from './CardNode'
 import './canvas.css'
 import { FrameNode } from './FrameNode'
+import { FarCanvas } from './far/FarCanvas'
+import { useFar } from './far/useFar'
 import { Legend } from './Legend'
-import type { Rect } from './layout/frames'
+import { meet, type Rect } from './layout/frames'
 import { type Scene, sceneOf } from './model/scene'
 import { Overview } from './Overview'
 import { Tools } from './Tools'
@@ -61,7 +63,12 @@ export function Canvas(props: CanvasProps) {
 function Drawing(props: CanvasProps) {
   const { document, trace, selected, onlyCall, onSelect, onMove, onTidy, handle, readOnly = false } = props
   const canvas = useRef<HTMLDivElement>(null)
-  const still = useMemo(() => sceneOf({ document, trace, onlyCall }), [document, trace, onlyCall])
+  const before = useRef<Scene>(undefined)
+  const still = useMemo(
+    () => sceneOf({ document, trace, onlyCall, before: before.current }),
+    [document, trace, onlyCall],
+  )
+  before.current = still
   const moves = useMoves(still, onMove)
   const { moved, cancel } = moves
   const scene = useMemo(
@@ -69,6 +76,8 @@ function Drawing(props: CanvasProps) {
     [document, trace, onlyCall, moved, still],
   )
   const nodes = useFlowNodes(scene, selected, readOnly)
+  const far = useFar(scene.cards.size)
+  const flow = useReactFlow()
 
   const latest = useRef(scene)
   latest.current = scene
@@ -114,13 +123,13 @@ function Drawing(props: CanvasProps) {
       }}
     >
       <ReactFlow<FlowNode>
-        nodes={nodes}
+        nodes={far ? noNodes : nodes}
         edges={noEdges}
         nodeTypes={nodeTypes}
         onNodesChange={moves.onNodesChange}
         onNodeDragStop={moves.drop}
         onNodeClick={(_, node) => onSelect(node.type === 'frame' ? node.data.container.resource : node.id)}
-        onPaneClick={() => onSelect(undefined)}
+        onPaneClick={(event) => onSelect(far ? cardAt(scene, flow.screenToFlowPosition(pointOf(event))) : undefined)}
         onMoveStart={(event) => event && camera.taken()}
         minZoom={0.05}
         maxZoom={2}
@@ -137,10 +146,11 @@ function Drawing(props: CanvasProps) {
         aria-label={`Topology ${document.name}`}
       >
         <Background gap={16} size={1} color="var(--line)" />
-        <Arrows key={pathKey(scene)} arrows={scene.arrows} />
+        {!far && <Arrows key={pathKey(scene)} arrows={scene.arrows} />}
         <ZoomClass canvas={canvas} />
-        {nodes.length >= minimapFrom && <Overview />}
+        {!far && scene.cards.size >= minimapFrom && <Overview />}
       </ReactFlow>
+      {far && <FarCanvas scene={scene} selected={selected} />}
       <div className="canvas-foot">
         <Tools
           onFit={() => camera.show(everything())}
@@ -157,7 +167,14 @@ function Drawing(props: CanvasProps) {
   )
 }
 
+const noNodes: FlowNode[] = []
 const noEdges: never[] = []
+
+const pointOf = (event: React.MouseEvent) => ({ x: event.clientX, y: event.clientY })
+
+/** What a click on the far picture meets: React Flow has no nodes then. */
+const cardAt = (scene: Scene, point: { x: number; y: number }) =>
+  [...scene.cards].find(([, r]) => meet(r, { ...point, w: 0, h: 0 }))?.[0]
 
 /** Below this many nodes an overview is decoration. */
 const minimapFrom = 30

@@ -1,5 +1,5 @@
 import type { Node, NodeProps } from '@xyflow/react'
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import { Icon } from '@/components/icons/Icon'
 import { Mark } from '@/components/ui/Mark'
 import type { CardState } from './model/call'
@@ -20,12 +20,23 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<CardNodeType>
         <span className="card-kind">{card.kindWord}</span>
         {status && <Mark status={status} size={13} className="card-mark" silent />}
       </span>
-      <span className="card-name">{card.shortName}</span>
+      <span className="card-name">{breakable(card.shortName)}</span>
       <span className="card-ident">{card.ident}</span>
       <span className="card-fact">{card.fact}</span>
     </div>
   )
 })
+
+/** A host name may break after its dots, as names do after their hyphens. */
+function breakable(name: string): React.ReactNode {
+  if (!name.includes('.')) return name
+  return name.split(/(?<=\.)/).map((part) => (
+    <Fragment key={part}>
+      {part}
+      <wbr />
+    </Fragment>
+  ))
+}
 
 function lookOf(state: CardState | undefined): string {
   if (!state) return 'is-aside'

@@ -1,4 +1,5 @@
 import type { Resource, ResourceOf, TopologyDocument } from '@/lib/topology/document'
+import { integrationsOf, type Lookups, lookupsOf } from './lookups'
 
 /** `call`: a request may take it. `member`: belongs to, as a security group to what it guards. */
 export interface Arrow {
@@ -20,7 +21,8 @@ export function arrowsOf(doc: TopologyDocument): Arrow[] {
     else if (label && !known.label.split(', ').includes(label))
       known.label = known.label ? `${known.label}, ${label}` : label
   }
-  for (const [id, r] of Object.entries(doc.resources)) from(doc, id, r, add)
+  const lookups = lookupsOf(doc)
+  for (const [id, r] of Object.entries(doc.resources)) from(lookups, id, r, add)
   return [...found.values()]
 }
 
@@ -28,14 +30,14 @@ export const arrowId = (from: string, to: string) => `${from}→${to}`
 
 type Add = (from: string, to: string | undefined, label: string, family?: Arrow['family']) => void
 
-function from(doc: TopologyDocument, id: string, r: Resource, add: Add): void {
+function from(lookups: Lookups, id: string, r: Resource, add: Add): void {
   switch (r.kind) {
     case 'restApi':
       for (const endpoint of r.endpointConfiguration.vpcEndpointIds ?? []) add(endpoint, id, '443 TLS')
       for (const integration of integrationsOf(r)) {
         if (integration.connectionType === 'VPC_LINK') add(id, integration.connection, '')
         else if (integration.function) add(id, integration.function, 'invokes')
-        else if (integration.uri) add(id, hostNamed(doc, integration.uri), portWord(integration.uri))
+        else if (integration.uri) add(id, lookups.hostNamed.get(hostOf(integration.uri)), portWord(integration.uri))
         if (integration.connection && integration.integrationTarget)
           add(integration.connection, integration.integrationTarget, linkWord(integration.uri))
       }
@@ -45,7 +47,7 @@ function from(doc: TopologyDocument, id: string, r: Resource, add: Add): void {
       for (const access of r.accessAssociations ?? []) add(access.vpcEndpoint, id, '443 TLS')
       return
     case 'vpcLink':
-      if (r.target) add(id, r.target, linkWord(uriThrough(doc, id)))
+      if (r.target) add(id, r.target, linkWord(lookups.uriThrough.get(id)))
       for (const group of r.securityGroups ?? []) add(group, id, '', 'member')
       return
     case 'loadBalancer':
@@ -54,7 +56,7 @@ function from(doc: TopologyDocument, id: string, r: Resource, add: Add): void {
       for (const group of r.securityGroups ?? []) add(group, id, '', 'member')
       return
     case 'targetGroup':
-      for (const target of r.targets) targetArrow(doc, id, r, target, add)
+      for (const target of r.targets) targetArrow(lookups, id, r, target, add)
       return
     case 'vpcEndpoint':
     case 'ecsService':
@@ -67,7 +69,7 @@ function from(doc: TopologyDocument, id: string, r: Resource, add: Add): void {
 }
 
 function targetArrow(
-  doc: TopologyDocument,
+  lookups: Lookups,
   id: string,
   group: ResourceOf<'targetGroup'>,
   target: ResourceOf<'targetGroup'>['targets'][number],
@@ -77,18 +79,8 @@ function targetArrow(
   const meant = ['vpcEndpoint', 'ecsService', 'instance', 'loadBalancer'].find((kind) => kind in (target.of ?? {}))
   const bound = meant === undefined ? undefined : target.of?.[meant]
   if (typeof bound === 'string') add(id, bound, meant === 'vpcEndpoint' ? 'targets' : word)
-  else if (target.id !== undefined) add(id, holderOf(doc, group.vpc, target.id), 'targets')
-}
-
-/** Who has this address (or is this instance) in the target group's VPC. */
-function holderOf(doc: TopologyDocument, vpc: string, address: string): string | undefined {
-  return Object.entries(doc.resources).find(([id, r]) => {
-    if (r.kind === 'vpcEndpoint')
-      return r.vpc === vpc && r.networkInterfaces.some((i) => i.privateIpAddress === address)
-    if (r.kind === 'ecsService') return r.tasks.some((t) => t.privateIpAddress === address)
-    if (r.kind === 'instance') return id === address || r.physicalId === address || r.privateIpAddress === address
-    return false
-  })?.[0]
+  else if (target.id !== undefined)
+    add(id, lookups.holderOf.get(`${group.vpc} ${target.id}`) ?? lookups.holderOf.get(target.id), 'targets')
 }
 
 type Listener = ResourceOf<'loadBalancer'>['listeners'][number]
@@ -102,26 +94,10 @@ export function targetGroupsOf(listener: Listener): string[] {
 const groupsOf = (action: Extract<Listener['default'], { type: 'forward' }>) =>
   action.targetGroups.map((g) => g.targetGroup)
 
-function integrationsOf(api: ResourceOf<'restApi'>) {
-  return Object.values(api.resources).flatMap((resource) =>
-    Object.values(resource.methods).flatMap((method) => (method.integration ? [method.integration] : [])),
-  )
-}
-
-/** The address that is asked for through a VPC link: its scheme and port choose the listener. */
-function uriThrough(doc: TopologyDocument, link: string): string | undefined {
-  for (const r of Object.values(doc.resources))
-    if (r.kind === 'restApi') for (const i of integrationsOf(r)) if (i.connection === link && i.uri) return i.uri
-  return undefined
-}
-
 const linkWord = (uri: string | undefined) => (uri === undefined ? 'VPC link' : `VPC link · ${portOf(uri)}`)
 
 const portWord = (uri: string) => `${portOf(uri)} ${uri.startsWith('https') ? 'TLS' : 'HTTP'}`
 
 const portOf = (uri: string) => uri.match(/^https?:\/\/[^/]*:(\d+)/)?.[1] ?? (uri.startsWith('https') ? '443' : '80')
 
-function hostNamed(doc: TopologyDocument, uri: string): string | undefined {
-  const host = uri.match(/^https?:\/\/([^/:]+)/)?.[1]
-  return Object.entries(doc.resources).find(([, r]) => r.kind === 'httpEndpoint' && r.host === host)?.[0]
-}
+const hostOf = (uri: string) => uri.match(/^https?:\/\/([^/:]+)/)?.[1] ?? ''

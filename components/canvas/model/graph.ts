@@ -83,11 +83,14 @@ function build(doc: TopologyDocument): Graph {
 
 /** A target group has no subnets of its own and a security group none: they stand where their partner stands. */
 function besideWhatTheyServe(doc: TopologyDocument, arrows: Arrow[], boxOf: Map<string, string | undefined>): void {
-  for (const id of boxOf.keys()) {
-    const kind = doc.resources[id]?.kind
-    if (kind !== 'targetGroup' && kind !== 'securityGroup') continue
-    const partners = arrows.filter((a) => (kind === 'targetGroup' ? a.to === id : a.from === id))
-    const boxes = new Set(partners.map((a) => boxOf.get(kind === 'targetGroup' ? a.from : a.to)))
+  const partners = new Map<string, string[]>()
+  const pair = (id: string, partner: string) => partners.set(id, [...(partners.get(id) ?? []), partner])
+  for (const { from, to } of arrows) {
+    if (doc.resources[to]?.kind === 'targetGroup') pair(to, from)
+    if (doc.resources[from]?.kind === 'securityGroup') pair(from, to)
+  }
+  for (const [id, of] of partners) {
+    const boxes = new Set(of.map((partner) => boxOf.get(partner)))
     const [only] = boxes
     const shared = boxes.size === 1 ? only : undefined
     if (shared !== undefined && !shared.startsWith('plane:')) boxOf.set(id, shared)

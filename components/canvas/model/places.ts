@@ -29,6 +29,7 @@ export const planeOf = (account: string) => `plane:${account}`
 export function placesOf(doc: TopologyDocument): Places {
   const containers = new Map<string, Container>()
   const groups = subnetGroups(doc)
+  const regions = regionsOf(doc)
 
   for (const [id, r] of Object.entries(doc.resources)) {
     if (r.kind === 'account')
@@ -38,7 +39,7 @@ export function placesOf(doc: TopologyDocument): Places {
         word: 'Account',
         resource: id,
         title: r.name ?? 'Account',
-        detail: [spaced(r.accountId), ...regionsOf(doc, id)],
+        detail: [spaced(r.accountId), ...(regions.get(id) ?? [])],
       })
     if (r.kind === 'network')
       containers.set(id, {
@@ -116,9 +117,10 @@ interface Group {
 function subnetGroups(doc: TopologyDocument): Map<string, Group> {
   const groups = new Map<string, Group>()
   const zones = new Map<string, Set<string>>()
+  const mains = mainTables(doc)
   for (const [id, r] of Object.entries(doc.resources)) {
     if (r.kind !== 'subnet') continue
-    const table = r.routeTable ?? mainTable(doc, r.vpc)
+    const table = r.routeTable ?? mains.get(r.vpc)
     const key = `subnets:${r.vpc}|${table ?? ''}|${r.networkAcl}`
     const open = isOpen(resourceOf(doc, table, 'routeTable'), doc)
     const group: Group = groups.get(key) ?? {
@@ -146,8 +148,13 @@ function subnetGroups(doc: TopologyDocument): Map<string, Group> {
   return groups
 }
 
-const mainTable = (doc: TopologyDocument, vpc: string) =>
-  Object.entries(doc.resources).find(([, r]) => r.kind === 'routeTable' && r.vpc === vpc && r.main)?.[0]
+function mainTables(doc: TopologyDocument): Map<string, string> {
+  return new Map(
+    Object.entries(doc.resources).flatMap(([id, r]): [string, string][] =>
+      r.kind === 'routeTable' && r.main ? [[r.vpc, id]] : [],
+    ),
+  )
+}
 
 function isOpen(table: ResourceOf<'routeTable'> | undefined, doc: TopologyDocument): boolean {
   return (table?.routes ?? []).some((route) => resourceOf(doc, route.target, 'gateway')?.type === 'internet')
@@ -168,9 +175,13 @@ function plane(doc: TopologyDocument, id: string, account: string | undefined): 
 const parent = (doc: TopologyDocument, account: string | undefined) =>
   account !== undefined && doc.resources[account] ? { parent: account } : {}
 
-const regionsOf = (doc: TopologyDocument, account: string) => [
-  ...new Set(Object.values(doc.resources).flatMap((r) => (r.account === account && r.region ? [r.region] : []))),
-]
+function regionsOf(doc: TopologyDocument): Map<string, Set<string>> {
+  const regions = new Map<string, Set<string>>()
+  for (const r of Object.values(doc.resources))
+    if (r.account !== undefined && r.region !== undefined)
+      regions.set(r.account, (regions.get(r.account) ?? new Set()).add(r.region))
+  return regions
+}
 
 /** An account number as people read it, in threes of four. */
 const spaced = (accountId: string) => accountId.replace(/(\d{4})(?=\d)/g, '$1-')

@@ -1,7 +1,8 @@
 import type { Place, TopologyDocument } from '@/lib/topology/document'
 import type { Trace } from '@/lib/trace/trace'
-import { bounds, cardRect, framesOf, meet, type Rect } from '../layout/frames'
+import { cardRect, framesOf, type Rect } from '../layout/frames'
 import { placed } from '../layout/placed'
+import { RectIndex } from '../layout/rectIndex'
 import { labelPlace } from '../route/label'
 import { routeAll } from '../route/route'
 import type { Point } from '../route/traffic'
@@ -42,7 +43,7 @@ export interface SceneInput {
   onlyCall: boolean
   /** Places that stand in for the document's own while something is dragged. */
   moved?: Record<string, Place>
-  /** The scene before the drag: arrows that nothing moved keep their ways. */
+  /** The scene before: arrows that nothing moved near keep their ways, and what is the same stays the same object. */
   before?: Scene
 }
 
@@ -53,7 +54,7 @@ export function sceneOf({ document, trace, onlyCall, moved, before }: SceneInput
   const places = { ...placed(whole, document.layout), ...moved }
   const cards = new Map([...graph.cards.keys()].flatMap((id) => (places[id] ? [[id, cardRect(places[id])]] : [])))
   const frames = wide(graph, framesOf(graph, places))
-  const arrows = arrowsIn(graph, call, cards, frames, before)
+  const arrows = arrowsIn(graph, call, cards, frames, before, moved !== undefined)
   return { graph, call, cards, frames, arrows, rightCaptions: rightCaptions(graph, frames, arrows) }
 }
 
@@ -95,31 +96,32 @@ function arrowsIn(
   cards: Map<string, Rect>,
   frames: Map<string, Rect>,
   before: Scene | undefined,
+  dragging: boolean,
 ): DrawnArrow[] {
+  const known = new Map(before?.arrows.map((a) => [a.id, a]))
   const drawn = new Map<string, Omit<DrawnArrow, 'points'> & { text: string }>()
   for (const a of graph.arrows) drawn.set(a.id, { id: a.id, from: a.from, to: a.to, family: a.family, text: a.label })
   for (const a of call?.arrows.values() ?? [])
     drawn.set(a.id, { id: a.id, from: a.from, to: a.to, family: 'call', flow: a.flow, step: a.step, text: a.label })
   const wishes = [...drawn.values()].map((a) => ({ ...a, rank: a.family === 'member' ? 1 : 0 }))
-  const routes = routeAll(wishes, cards, [...frames.values()], before && waysKept(before, cards))
+  const routes = routeAll(wishes, cards, [...frames.values()], before && waysKept(before, cards, dragging))
 
-  const rects = [...cards.values()]
+  const around = { cards: new RectIndex(cards.values()), frames: new RectIndex(frames.values()) }
   const taken: Rect[] = []
   return [...drawn.values()]
     .sort((a, b) => weight(a) - weight(b))
     .flatMap(({ text, ...arrow }) => {
       const points = routes.get(arrow.id)
       if (!points) return []
-      const rect = text
-        ? labelPlace(text, points, { cards: rects, frames: [...frames.values()], labels: taken })
-        : undefined
+      const rect = text ? labelPlace(text, points, { ...around, labels: taken }) : undefined
       if (rect) taken.push(rect)
-      return [{ ...arrow, points, ...(rect ? { label: { text, rect } } : {}) }]
+      return [sameOr(known.get(arrow.id), { ...arrow, points, ...(rect ? { label: { text, rect } } : {}) })]
     })
     .reverse()
 }
 
 function rightCaptions(graph: Graph, frames: Map<string, Rect>, arrows: readonly DrawnArrow[]): Set<string> {
+  const lines = new RectIndex(arrows.flatMap((a) => [...piecesOf(a.points), ...(a.label ? [a.label.rect] : [])]))
   const found = new Set<string>()
   for (const [id, frame] of frames) {
     const container = graph.containers.get(id)
@@ -127,49 +129,55 @@ function rightCaptions(graph: Graph, frames: Map<string, Rect>, arrows: readonly
     const w = Math.min(frame.w, 30 + (container.title.length + container.detail.join(' ').length) * 6)
     const left = { x: frame.x, y: frame.y, w, h: 18 }
     const right = { ...left, x: frame.x + frame.w - w }
-    if (crossings(left, arrows) > crossings(right, arrows)) found.add(id)
+    if (lines.near(left).length > lines.near(right).length) found.add(id)
   }
   return found
 }
 
-function crossings(rect: Rect, arrows: readonly DrawnArrow[]): number {
-  let count = 0
-  for (const { points, label } of arrows) {
-    if (label && meet(label.rect, rect)) count += 1
-    for (const [i, b] of points.entries()) {
-      const a = points[i - 1]
-      if (
-        a &&
-        meet(
-          bounds([
-            { ...a, w: 0, h: 0 },
-            { ...b, w: 0, h: 0 },
-          ]),
-          rect,
-        )
-      )
-        count += 1
-    }
-  }
-  return count
+/** The straight pieces of a way, as rectangles without thickness. */
+function piecesOf(points: readonly Point[]): Rect[] {
+  return points.slice(1).map((b, i) => {
+    const a = points[i] ?? b
+    return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), w: Math.abs(a.x - b.x), h: Math.abs(a.y - b.y) }
+  })
 }
 
-/** Ways of arrows that lead between cards which stand, relative to each other, where they stood. */
-function waysKept(before: Scene, cards: Map<string, Rect>): Map<string, Point[]> {
-  const shift = (id: string) => {
+/** Up to this many arrows all are laid anew when a card has found its place, so that the ways depend on places alone. */
+const anewMax = 150
+
+/** Ways that still hold: both ends stand, relative to each other, where they stood, and no moved card is on them. */
+function waysKept(before: Scene, cards: Map<string, Rect>, dragging: boolean): Map<string, Point[]> {
+  const shifts = new Map<string, Point>()
+  const moved: Rect[] = []
+  for (const [id, is] of cards) {
     const was = before.cards.get(id)
-    const is = cards.get(id)
-    return was && is ? { x: is.x - was.x, y: is.y - was.y } : undefined
+    if (was) shifts.set(id, { x: is.x - was.x, y: is.y - was.y })
+    if (!was || was.x !== is.x || was.y !== is.y) moved.push(is)
   }
+  if (moved.length > 0 && !dragging && before.arrows.length <= anewMax) return new Map()
+  const inTheWay = new RectIndex(moved)
   return new Map(
     before.arrows.flatMap((arrow): [string, Point[]][] => {
-      const by = shift(arrow.from)
-      const end = shift(arrow.to)
+      const by = shifts.get(arrow.from)
+      const end = shifts.get(arrow.to)
       if (!by || by.x !== end?.x || by.y !== end.y) return []
-      const still = by.x === 0 && by.y === 0
-      return [[arrow.id, still ? arrow.points : arrow.points.map((p) => ({ x: p.x + by.x, y: p.y + by.y }))]]
+      if (by.x !== 0 || by.y !== 0) return [[arrow.id, arrow.points.map((p) => ({ x: p.x + by.x, y: p.y + by.y }))]]
+      const blocked = moved.length > 0 && piecesOf(arrow.points).some((piece) => inTheWay.near(piece).length > 0)
+      return blocked ? [] : [[arrow.id, arrow.points]]
     }),
   )
+}
+
+/** The same object for an arrow that is drawn as before. */
+function sameOr(known: DrawnArrow | undefined, arrow: DrawnArrow): DrawnArrow {
+  const same =
+    known?.points === arrow.points &&
+    known.flow === arrow.flow &&
+    known.step === arrow.step &&
+    known.label?.text === arrow.label?.text &&
+    known.label?.rect.x === arrow.label?.rect.x &&
+    known.label?.rect.y === arrow.label?.rect.y
+  return known && same ? known : arrow
 }
 
 /** Labels of the call are placed first; its arrows are painted last. */

@@ -1,78 +1,103 @@
 import type { Rect } from '../layout/frames'
+import { besideCost, crossCost, isAcross, isBeside, type Run, type Traffic } from './traffic'
 
-/** The lines that an arrow may run on, and where a card is in the way. */
+/** The lines that an arrow may run on, and what each step along them costs; infinite where a card is in the way. */
 export interface Grid {
   xs: number[]
   ys: number[]
-  /** Whether the step from (i, j) to (i + 1, j), or to (i, j + 1), would run through a card. */
-  shutRight: Uint8Array
-  shutDown: Uint8Array
+  /** Cost of the step from (i, j) to (i + 1, j), at i * ys.length + j. */
+  right: Float64Array
+  /** Cost of the step from (i, j) to (i, j + 1). */
+  down: Float64Array
 }
 
-/** Gutters between cards and frames, and the lines that end at a port; `clearance` is kept from every card. */
-export function gridOf(
-  cards: Rect[],
-  frames: Rect[],
-  portXs: number[],
-  portYs: number[],
-  window: Rect,
-  clearance: number,
-): Grid {
-  const inX = (x: number) => x >= window.x && x <= window.x + window.w
-  const inY = (y: number) => y >= window.y && y <= window.y + window.h
-  const xs = lines(
-    [...cards, ...frames].flatMap((r) => [r.x, r.x + r.w]),
-    portXs,
-    inX,
-  )
-  const ys = lines(
-    [...cards, ...frames].flatMap((r) => [r.y, r.y + r.h]),
-    portYs,
-    inY,
-  )
-  const shutRight = new Uint8Array(xs.length * ys.length)
-  const shutDown = new Uint8Array(xs.length * ys.length)
-  for (const card of cards) {
-    const left = card.x - clearance
-    const right = card.x + card.w + clearance
-    const top = card.y - clearance
-    const bottom = card.y + card.h + clearance
-    for (let i = 0; i < xs.length; i += 1)
-      for (let j = 0; j < ys.length; j += 1) {
-        const x = xs[i] ?? 0
-        const y = ys[j] ?? 0
-        const nextX = xs[i + 1]
-        const nextY = ys[j + 1]
-        if (nextX !== undefined && y > top && y < bottom && x < right && nextX > left) shutRight[i * ys.length + j] = 1
-        if (nextY !== undefined && x > left && x < right && y < bottom && nextY > top) shutDown[i * ys.length + j] = 1
+export interface Terrain {
+  /** Cards with the room to keep from them: nothing runs inside. */
+  shut: readonly Rect[]
+  frames: readonly Rect[]
+  traffic: Traffic
+  /** How much an arrow minds to run beside a border. */
+  shy: number
+}
+
+export function gridOf(xs: number[], ys: number[], terrain: Terrain): Grid {
+  const { traffic } = terrain
+  const rows = ys.length
+  const right = new Float64Array(xs.length * rows)
+  const down = new Float64Array(xs.length * rows)
+  const borders = bordersOf(terrain.frames)
+  for (const [j, y] of ys.entries())
+    fill(xs, y, traffic.level, traffic.upright, borders.level, terrain.shy, (i, cost) => {
+      right[i * rows + j] = cost
+    })
+  for (const [i, x] of xs.entries())
+    fill(ys, x, traffic.upright, traffic.level, borders.upright, terrain.shy, (j, cost) => {
+      down[i * rows + j] = cost
+    })
+  const walls = Number.POSITIVE_INFINITY
+  for (const card of terrain.shut) {
+    const bottom = card.y + card.h
+    const far = card.x + card.w
+    for (const [i, x] of xs.entries())
+      for (const [j, y] of ys.entries()) {
+        if (y > card.y && y < bottom && x < far && (xs[i + 1] ?? x) > card.x) right[i * rows + j] = walls
+        if (x > card.x && x < far && y < bottom && (ys[j + 1] ?? y) > card.y) down[i * rows + j] = walls
       }
   }
-  return { xs, ys, shutRight, shutDown }
+  return { xs, ys, right, down }
 }
 
-/** Middles of the gaps between walls, two lanes more where a gap is wide, and the ports' own lines. */
-function lines(walls: number[], ports: number[], inside: (at: number) => boolean): number[] {
+/** Costs of all steps along one line. */
+function fill(
+  stops: readonly number[],
+  at: number,
+  same: readonly Run[],
+  other: readonly Run[],
+  borders: readonly Run[],
+  shy: number,
+  put: (step: number, cost: number) => void,
+): void {
+  const beside = same.filter((r) => isBeside(r, at))
+  const across = other.filter((r) => isAcross(r, at))
+  const along = borders.filter((r) => isBeside(r, at))
+  for (const [i, p] of stops.entries()) {
+    const q = stops[i + 1]
+    if (q === undefined) continue
+    let cost = q - p + besideCost(beside, p, q) + crossCost(across, p, q)
+    for (const border of along) {
+      const shared = Math.min(q, border.to) - Math.max(p, border.from)
+      if (shared > 0) cost += shared * shy * (Math.abs(border.at - at) < 3 ? 4 : 1.2)
+    }
+    put(i, cost)
+  }
+}
+
+function bordersOf(frames: readonly Rect[]): { level: Run[]; upright: Run[] } {
+  const level: Run[] = []
+  const upright: Run[] = []
+  for (const r of frames) {
+    for (const at of [r.y, r.y + r.h]) level.push({ at, from: r.x, to: r.x + r.w })
+    for (const at of [r.x, r.x + r.w]) upright.push({ at, from: r.y, to: r.y + r.h })
+  }
+  return { level, upright }
+}
+
+/** Middles of the gaps between walls, more lanes where a gap is wide, and the given lines, sorted. */
+export function linesOf(walls: readonly number[], given: readonly number[], from: number, to: number): number[] {
   const sorted = [...new Set(walls)].sort((a, b) => a - b)
-  const found = new Set(ports)
-  const first = sorted[0]
-  const last = sorted.at(-1)
-  if (first !== undefined && last !== undefined) {
-    found.add(first - 16)
-    found.add(last + 16)
-  }
+  const lanes: number[] = []
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (first !== undefined && last !== undefined) lanes.push(first - 16, last + 16)
   for (const [i, wall] of sorted.entries()) {
-    const next = sorted[i + 1]
-    if (next === undefined || next - wall < 6) continue
-    const middle = Math.round((wall + next) / 2)
-    found.add(middle)
-    if (next - wall >= 30) {
-      found.add(middle - 9)
-      found.add(middle + 9)
-    }
-    if (next - wall >= 60) {
-      found.add(wall + 12)
-      found.add(next - 12)
-    }
+    const gap = (sorted[i + 1] ?? wall) - wall
+    if (gap < 6) continue
+    const middle = Math.round(wall + gap / 2)
+    lanes.push(middle)
+    if (gap >= 30) lanes.push(middle - 9, middle + 9)
+    if (gap >= 60) lanes.push(wall + 12, wall + gap - 12)
   }
-  return [...found].filter(inside).sort((a, b) => a - b)
+  const kept = new Set(given)
+  // A lane right beside a line that is there already only makes the search longer.
+  for (const lane of lanes) if (![...kept].some((line) => Math.abs(line - lane) < 3)) kept.add(lane)
+  return [...kept].filter((line) => line >= from && line <= to).sort((a, b) => a - b)
 }

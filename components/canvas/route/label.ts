@@ -1,4 +1,5 @@
-import { meet, type Rect } from '../layout/frames'
+import { bounds, meet, type Rect } from '../layout/frames'
+import type { RectIndex } from '../layout/rectIndex'
 import type { Point } from './traffic'
 
 export const labelHeight = 16
@@ -8,8 +9,8 @@ export const labelWidth = (text: string) => Math.round(text.length * 5.4 + 11)
 
 /** What a label keeps clear of: cards and other labels always, borders of frames if it can. */
 export interface Around {
-  cards: readonly Rect[]
-  frames: readonly Rect[]
+  cards: RectIndex
+  frames: RectIndex
   labels: readonly Rect[]
 }
 
@@ -23,8 +24,10 @@ export function labelPlace(text: string, points: readonly Point[], around: Aroun
     .slice(1)
     .map((b, i) => ({ a: points[i] ?? b, b, last: i === points.length - 2 }))
     .sort((p, q) => size(q) - size(p))
-  const free = (r: Rect) =>
-    !around.cards.some((c) => meet(r, c, 2)) && !around.labels.some((label) => meet(r, label, 3))
+  const reach = bounds(points.map((p) => ({ x: p.x - w, y: p.y - 40, w: 2 * w, h: 80 })))
+  const cards = around.cards.near(reach)
+  const frames = around.frames.near(reach)
+  const free = (r: Rect) => !cards.some((c) => meet(r, c, 2)) && !around.labels.some((label) => meet(r, label, 3))
 
   let best: { rect: Rect; cost: number } | undefined
   for (const piece of pieces) {
@@ -35,7 +38,7 @@ export function labelPlace(text: string, points: readonly Point[], around: Aroun
       const along = part * room * (level ? Math.sign(piece.b.x - piece.a.x) : Math.sign(piece.b.y - piece.a.y))
       const at = level ? { x: piece.a.x + along, y: piece.a.y } : { x: piece.a.x, y: piece.a.y + along }
       const rect = { x: Math.round(at.x - w / 2), y: Math.round(at.y - labelHeight / 2), w, h: labelHeight }
-      const cost = Math.abs(part - 0.5) * 40 + 30 * around.frames.filter((f) => onBorder(rect, f)).length
+      const cost = Math.abs(part - 0.5) * 40 + 30 * frames.filter((f) => onBorder(rect, f)).length
       if (free(rect) && (!best || cost < best.cost)) best = { rect, cost }
     }
     if (best) return best.rect

@@ -1,7 +1,8 @@
 import { bounds, type Rect } from '../layout/frames'
-import { gridOf } from './grid'
+import { RectIndex } from '../layout/rectIndex'
+import { gridOf, linesOf } from './grid'
 import { type Port, search } from './search'
-import { type Point, Traffic } from './traffic'
+import { type Point, type Run, Traffic } from './traffic'
 
 export interface Wish {
   id: string
@@ -22,22 +23,31 @@ export function routeAll(
   kept: ReadonlyMap<string, Point[]> = new Map(),
 ): Map<string, Point[]> {
   const routes = new Map<string, Point[]>()
-  const traffic = new Traffic()
-  const ports = new Map<string, number>()
+  const map: Land = {
+    cards: new RectIndex(cards.values()),
+    frames: new RectIndex(frames),
+    traffic: new Traffic(),
+    used: new Map(),
+  }
   const near = (w: Wish) => distance(cards.get(w.from), cards.get(w.to))
-  const order = [...wishes].sort((a, b) => a.rank - b.rank || near(a) - near(b))
-  for (const wish of order) {
+  for (const wish of [...wishes].sort((a, b) => a.rank - b.rank || near(a) - near(b))) {
     const from = cards.get(wish.from)
     const to = cards.get(wish.to)
     if (!from || !to) continue
-    const points =
-      kept.get(wish.id) ??
-      routeOne(from, to, [...cards.values()], frames, traffic, ports, gaits[wish.rank === 0 ? 'call' : 'member'])
-    traffic.add(points, wish.id)
-    for (const end of [points[0], points.at(-1)]) if (end) ports.set(key(end), (ports.get(key(end)) ?? 0) + 1)
+    const points = kept.get(wish.id) ?? routeOne(from, to, map, gaits[wish.rank === 0 ? 'call' : 'member'])
+    map.traffic.add(points)
+    for (const end of [points[0], points.at(-1)]) if (end) map.used.set(key(end), (map.used.get(key(end)) ?? 0) + 1)
     routes.set(wish.id, points)
   }
   return routes
+}
+
+interface Land {
+  cards: RectIndex
+  frames: RectIndex
+  traffic: Traffic
+  /** How many arrows end at a port. */
+  used: Map<string, number>
 }
 
 const key = (p: Point) => `${p.x},${p.y}`
@@ -60,91 +70,74 @@ const gaits: Record<'call' | 'member', Gait> = {
 }
 
 /** Beyond this many cards in the window a search costs more than a frame: the arrow takes a plain elbow. */
-const cardsMax = 90
+const cardsMax = 60
 
-function routeOne(
-  from: Rect,
-  to: Rect,
-  cards: readonly Rect[],
-  frames: readonly Rect[],
-  traffic: Traffic,
-  used: ReadonlyMap<string, number>,
-  gait: Gait,
-): Point[] {
+function routeOne(from: Rect, to: Rect, land: Land, gait: Gait): Point[] {
+  const direct = straight(from, to, land)
+  if (direct) return direct
   const ends = bounds([from, to])
-  const window = { x: ends.x - 130, y: ends.y - 130, w: ends.w + 260, h: ends.h + 260 }
-  const inside = cards.filter((r) => touches(r, window))
-  const borders = frames.filter((r) => touches(r, window))
-  const starts = portsOf(from, to, used, 'out')
-  const goals = portsOf(to, from, used, 'in')
-  if (inside.length > cardsMax) return elbow(from, to)
-  const all = [...starts, ...goals]
-  const grid = gridOf(
-    inside.filter((r) => r !== from && r !== to),
-    borders,
-    [...all.map((p) => p.x), ...sides(inside, 'x', 'w', gait.aside)],
-    [...all.map((p) => p.y), ...sides(inside, 'y', 'h', 15)],
-    window,
-    gait.clearance,
+  const window = grown(ends, 110)
+  const cards = land.cards.near(window)
+  if (cards.length > cardsMax) return elbow(from, to)
+  const frames = land.frames.near(window)
+  const starts = portsOf(from, to, land.used, 'out')
+  const goals = portsOf(to, from, land.used, 'in')
+  const ports = [...starts, ...goals]
+  const walls = [...cards, ...frames]
+  const xs = linesOf(
+    walls.flatMap((r) => [r.x, r.x + r.w]),
+    [...ports.map((p) => p.x), ...cards.flatMap((r) => [r.x - gait.aside, r.x + r.w + gait.aside])],
+    window.x,
+    window.x + window.w,
   )
-  shut(grid, from)
-  shut(grid, to)
-  const found = search(grid, starts, goals, {
-    bend: 36,
-    across: (y, x1, x2) => traffic.acrossCost(y, x1, x2) + gait.shy * along(borders, y, x1, x2, 'y', 'h', 'x', 'w'),
-    down: (x, y1, y2) => traffic.downCost(x, y1, y2) + gait.shy * along(borders, x, y1, y2, 'x', 'w', 'y', 'h'),
+  const ys = linesOf(
+    walls.flatMap((r) => [r.y, r.y + r.h]),
+    ports.map((p) => p.y),
+    window.y,
+    window.y + window.h,
+  )
+  const grid = gridOf(xs, ys, {
+    shut: cards.map((r) => (same(r, from) || same(r, to) ? r : grown(r, gait.clearance))),
+    frames,
+    traffic: land.traffic.within(window),
+    shy: gait.shy,
   })
-  return found ?? elbow(from, to)
+  return search(grid, starts, goals, to) ?? elbow(from, to)
 }
 
-const touches = (r: Rect, w: Rect) => r.x < w.x + w.w && w.x < r.x + r.w && r.y < w.y + w.h && w.y < r.y + r.h
+const grown = (r: Rect, by: number): Rect => ({ x: r.x - by, y: r.y - by, w: r.w + 2 * by, h: r.h + 2 * by })
 
-const sides = (rects: readonly Rect[], at: 'x' | 'y', size: 'w' | 'h', gap: number) =>
-  rects.flatMap((r) => [r[at] - gap, r[at] + r[size] + gap])
-
-/** The two cards of an arrow may be left and entered at their ports, but not run through. */
-function shut(grid: ReturnType<typeof gridOf>, card: Rect): void {
-  const rows = grid.ys.length
-  for (const [i, x] of grid.xs.entries())
-    for (const [j, y] of grid.ys.entries()) {
-      const nextX = grid.xs[i + 1] ?? x
-      const nextY = grid.ys[j + 1] ?? y
-      if (y > card.y - 1 && y < card.y + card.h + 1 && nextX > card.x && x < card.x + card.w)
-        grid.shutRight[i * rows + j] = 1
-      if (x > card.x - 1 && x < card.x + card.w + 1 && nextY > card.y && y < card.y + card.h)
-        grid.shutDown[i * rows + j] = 1
-    }
+/** The plain straight way between two cards that stand in line, if nothing is on it. */
+function straight(from: Rect, to: Rect, land: Land): Point[] | undefined {
+  const upright = from.x === to.x
+  if (!upright && from.y !== to.y) return undefined
+  const ahead = upright ? to.y > from.y : to.x > from.x
+  const at = upright ? from.x + from.w / 2 : from.y + from.h / 2
+  const edge = (r: Rect, end: boolean) => (upright ? r.y + (end ? r.h : 0) : r.x + (end ? r.w : 0))
+  const [p, q] = [edge(from, ahead), edge(to, !ahead)]
+  const point = (along: number) => (upright ? { x: at, y: along } : { x: along, y: at })
+  const ends = [point(p), point(q)]
+  if (ends.some((end) => land.used.has(key(end)))) return undefined
+  const path = bounds(ends.map((end) => ({ ...end, w: 0, h: 0 })))
+  const others = land.cards.near(grown(path, 7)).filter((r) => !same(r, from) && !same(r, to))
+  if (others.length > 0) return undefined
+  const [low, high] = [Math.min(p, q), Math.max(p, q)]
+  const [along, across] = upright
+    ? [land.traffic.upright, land.traffic.level]
+    : [land.traffic.level, land.traffic.upright]
+  const beside = (r: Run) => Math.abs(r.at - at) < 7 && r.from < high && low < r.to
+  const crossed = (r: Run) => r.from < at && at < r.to && r.at > low && r.at < high
+  return along.some(beside) || across.some(crossed) ? undefined : ends
 }
 
-/** What a piece pays for running along a frame's border instead of crossing it. */
-function along(
-  frames: readonly Rect[],
-  at: number,
-  p: number,
-  q: number,
-  across: 'x' | 'y',
-  thick: 'w' | 'h',
-  way: 'x' | 'y',
-  long: 'w' | 'h',
-): number {
-  let sum = 0
-  const from = Math.min(p, q)
-  const to = Math.max(p, q)
-  for (const r of frames) {
-    const shared = Math.min(to, r[way] + r[long]) - Math.max(from, r[way])
-    if (shared <= 0) continue
-    const nearest = Math.min(Math.abs(at - r[across]), Math.abs(at - r[across] - r[thick]))
-    if (nearest < 7) sum += shared * (nearest < 3 ? 4 : 1.2)
-  }
-  return sum
-}
+const same = (a: Rect, b: Rect) => a.x === b.x && a.y === b.y
 
 function portsOf(card: Rect, other: Rect, used: ReadonlyMap<string, number>, role: 'in' | 'out'): Port[] {
   const cx = card.x + card.w / 2
   const cy = card.y + card.h / 2
   const above = other.y + other.h <= card.y
-  const favoured: Port['side'][] =
-    role === 'out' ? (above ? [3, 0] : [0, 1]) : other.y >= card.y + card.h ? [1, 2] : [2, 3]
+  const below = other.y >= card.y + card.h
+  const favoured: Port['side'][] = role === 'out' ? (above ? [3, 0] : [0, 1]) : below ? [1, 2] : [2, 3]
   const found: Port[] = []
   for (const side of [0, 1, 2, 3] as const)
     for (const shift of [0, -1, 1]) {

@@ -1,3 +1,4 @@
+import type { Rect } from '../layout/frames'
 import type { Grid } from './grid'
 import type { Point } from './traffic'
 
@@ -7,14 +8,10 @@ export interface Port extends Point {
   cost: number
 }
 
-export interface Costs {
-  across(y: number, x1: number, x2: number): number
-  down(x: number, y1: number, y2: number): number
-  bend: number
-}
+const bend = 36
 
 /** The cheapest way of level and upright pieces from any of the ports to any of the others, or none. */
-export function search(grid: Grid, from: Port[], to: Port[], costs: Costs): Point[] | undefined {
+export function search(grid: Grid, from: readonly Port[], to: readonly Port[], goal: Rect): Point[] | undefined {
   const { xs, ys } = grid
   const rows = ys.length
   const size = xs.length * rows * 4
@@ -22,25 +19,27 @@ export function search(grid: Grid, from: Port[], to: Port[], costs: Costs): Poin
   const before = new Int32Array(size).fill(-1)
   const heap = new Heap()
   const cellOf = (p: Point) => xs.indexOf(p.x) * rows + ys.indexOf(p.y)
-  const goals = new Map<number, number>()
+  const ends = new Map<number, number>()
   // The arrow enters against the side that the port faces.
-  for (const port of to) goals.set(cellOf(port) * 4 + ((port.side + 2) % 4), port.cost)
-  const far = (x: number, y: number) => Math.min(...to.map((p) => Math.abs(p.x - x) + Math.abs(p.y - y)))
+  for (const port of to) ends.set(cellOf(port) * 4 + ((port.side + 2) % 4), port.cost)
+  /** Never more than what is left to go. */
+  const left = (x: number, y: number) =>
+    Math.max(goal.x - x, 0, x - goal.x - goal.w) + Math.max(goal.y - y, 0, y - goal.y - goal.h)
 
   for (const port of from) {
     const state = cellOf(port) * 4 + port.side
     best[state] = port.cost
-    heap.push(state, port.cost + far(port.x, port.y))
+    heap.push(state, port.cost + left(port.x, port.y))
   }
   let end = -1
   let endCost = Number.POSITIVE_INFINITY
   for (let state = heap.pop(); state !== undefined; state = heap.pop()) {
     const cost = best[state] ?? 0
     if (cost >= endCost) break
-    const goal = goals.get(state)
-    if (goal !== undefined && cost + goal < endCost) {
+    const last = ends.get(state)
+    if (last !== undefined && cost + last < endCost) {
       end = state
-      endCost = cost + goal
+      endCost = cost + last
       continue
     }
     const side = state % 4
@@ -52,20 +51,14 @@ export function search(grid: Grid, from: Port[], to: Port[], costs: Costs): Poin
       const i2 = next === 0 ? i + 1 : next === 2 ? i - 1 : i
       const j2 = next === 1 ? j + 1 : next === 3 ? j - 1 : j
       if (i2 < 0 || j2 < 0 || i2 >= xs.length || j2 >= rows) continue
-      const level = next === 0 || next === 2
       const at = Math.min(i, i2) * rows + Math.min(j, j2)
-      if (level ? grid.shutRight[at] : grid.shutDown[at]) continue
-      const x = xs[i] ?? 0
-      const y = ys[j] ?? 0
-      const x2 = xs[i2] ?? 0
-      const y2 = ys[j2] ?? 0
-      const step = Math.abs(x2 - x) + Math.abs(y2 - y) + (level ? costs.across(y, x, x2) : costs.down(x, y, y2))
-      const sum = cost + step + (turn === 0 ? 0 : costs.bend)
+      const step = (next % 2 === 0 ? grid.right[at] : grid.down[at]) ?? Number.POSITIVE_INFINITY
+      const sum = cost + step + (turn === 0 ? 0 : bend)
       const there = (i2 * rows + j2) * 4 + next
-      if (sum >= (best[there] ?? 0)) continue
+      if (sum >= (best[there] ?? 0) || sum >= endCost) continue
       best[there] = sum
       before[there] = state
-      heap.push(there, sum + far(x2, y2))
+      heap.push(there, sum + left(xs[i2] ?? 0, ys[j2] ?? 0))
     }
   }
   if (end < 0) return undefined

@@ -1,48 +1,57 @@
+import type { Rect } from '../layout/frames'
+
 export interface Point {
   x: number
   y: number
 }
 
-interface Run {
+/** A straight piece of an arrow: level ones lie at a y, upright ones at an x. */
+export interface Run {
   at: number
   from: number
   to: number
-  owner: string
 }
 
 /** What already runs on the canvas: later arrows pay to cross it and pay more to run on top of it. */
 export class Traffic {
-  private readonly across: Run[] = []
-  private readonly down: Run[] = []
+  readonly level: Run[] = []
+  readonly upright: Run[] = []
 
-  add(points: Point[], owner: string): void {
+  /** The traffic that reaches into a window. */
+  within(w: Rect): Traffic {
+    const near = new Traffic()
+    for (const r of this.level)
+      if (r.at > w.y && r.at < w.y + w.h && r.from < w.x + w.w && r.to > w.x) near.level.push(r)
+    for (const r of this.upright)
+      if (r.at > w.x && r.at < w.x + w.w && r.from < w.y + w.h && r.to > w.y) near.upright.push(r)
+    return near
+  }
+
+  add(points: readonly Point[]): void {
     for (const [i, b] of points.entries()) {
       const a = points[i - 1]
       if (!a) continue
-      const run = (at: number, p: number, q: number): Run => ({ at, from: Math.min(p, q), to: Math.max(p, q), owner })
-      if (a.y === b.y) this.across.push(run(a.y, a.x, b.x))
-      else this.down.push(run(a.x, a.y, b.y))
+      if (a.y === b.y) this.level.push(run(a.y, a.x, b.x))
+      else this.upright.push(run(a.x, a.y, b.y))
     }
   }
-
-  /** Cost of a level piece. */
-  acrossCost(y: number, x1: number, x2: number): number {
-    return cost(this.across, this.down, y, Math.min(x1, x2), Math.max(x1, x2))
-  }
-
-  /** Cost of an upright piece. */
-  downCost(x: number, y1: number, y2: number): number {
-    return cost(this.down, this.across, x, Math.min(y1, y2), Math.max(y1, y2))
-  }
 }
 
-function cost(same: Run[], other: Run[], at: number, from: number, to: number): number {
+const run = (at: number, p: number, q: number): Run => ({ at, from: Math.min(p, q), to: Math.max(p, q) })
+
+/** Beside another arrow, on top of it: what a piece from p to q on the line pays for runs of its own direction. */
+export function besideCost(runs: readonly Run[], p: number, q: number): number {
   let sum = 0
-  for (const run of same) {
-    const near = Math.abs(run.at - at)
-    if (near < 7 && run.from < to && from < run.to) sum += (Math.min(to, run.to) - Math.max(from, run.from)) * 6 + 40
-  }
-  // Half-open at one end, so that a crossing on a grid point is paid once.
-  for (const run of other) if (run.at > from && run.at <= to && run.from < at && at < run.to) sum += 60
+  for (const r of runs) if (r.from < q && p < r.to) sum += (Math.min(q, r.to) - Math.max(p, r.from)) * 6 + 40
   return sum
 }
+
+/** What it pays for crossing runs of the other direction; half-open, so that a crossing is paid once. */
+export function crossCost(runs: readonly Run[], p: number, q: number): number {
+  let sum = 0
+  for (const r of runs) if (r.at > p && r.at <= q) sum += 60
+  return sum
+}
+
+export const isBeside = (r: Run, at: number) => Math.abs(r.at - at) < 7
+export const isAcross = (r: Run, at: number) => r.from < at && at < r.to
