@@ -93,9 +93,10 @@ export function checkOf(finding: Finding): Check {
 }
 
 /** A link to a resource under the id that AWS knows it by; whole, never shortened. */
-export function link(doc: TopologyDocument, id: string, path?: string): Noun {
+export function link(doc: TopologyDocument, id: string, path?: string): Fill {
   const resource = doc.resources[id]
-  const named = resource?.kind === 'loadBalancer' || resource?.kind === 'targetGroup' || resource?.kind === 'ecsService'
-  const text = (named ? resource.name : undefined) ?? resource?.physicalId ?? resource?.name ?? id
+  if (!resource) return id
+  const named = resource.kind === 'loadBalancer' || resource.kind === 'targetGroup' || resource.kind === 'ecsService'
+  const text = (named ? resource.name : undefined) ?? resource.physicalId ?? resource.name ?? id
   return { text, resource: id, ...(path === undefined ? {} : { path }) }
 }

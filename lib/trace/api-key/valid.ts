@@ -25,7 +25,7 @@ export const valid = defineCheck(
 )
 
 /** A key counts when it is enabled and in a plan that lists the stage; one that is missing is refused like a wrong one. */
-export function validCheck(doc: TopologyDocument, call: ApiCall, method: Method): Finding {
+export function validCheck(doc: TopologyDocument, call: ApiCall, method: Method, at: string): Finding {
   const fill = { api: link(doc, call.id), stage: call.stage }
   if (!method.apiKeyRequired) return valid.pass('not-required', { fact: 'no key asked', fill })
   const refusal = shaped(call.api, 'INVALID_API_KEY', forbidden)
@@ -36,7 +36,8 @@ export function validCheck(doc: TopologyDocument, call: ApiCall, method: Method)
       fill,
     })
   const sent = call.conn.headers.find((h) => h.name.toLowerCase() === 'x-api-key')?.value
-  if (!sent) return valid.fail('missing', refusal, { fact: 'no key', fill })
+  const asked = { resource: call.id, path: `${at}/apiKeyRequired`, value: true }
+  if (!sent) return valid.fail('missing', refusal, { fact: 'no key', fill, evidence: [asked] })
   const plans = usagePlans(doc).filter(([, plan]) =>
     plan.apiStages.some((s) => s.restApi === call.id && s.stage === call.stage),
   )
@@ -44,7 +45,8 @@ export function validCheck(doc: TopologyDocument, call: ApiCall, method: Method)
   const unread = usagePlans(doc).flatMap(([plan]) => holes(doc, plan, '/apiStages', '/apiKeys'))
   if (unread.length > 0) return valid.unknown('unknown', unread, refusal, { fact: 'key not known', fill })
   const looked = completeFor(doc, 'usagePlan', { account: doc.resources[call.id]?.account })
-  const evidence = plans.map(([id, plan]) => ({ resource: id, path: '/apiStages', value: plan.apiStages }))
+  const listed = plans.map(([id, plan]) => ({ resource: id, path: '/apiStages', value: plan.apiStages }))
+  const evidence = [asked, ...listed]
   const parts = { fill, evidence }
   if (keys.length === 0 && looked.known) return valid.fail('no-plan', refusal, { ...parts, fact: 'no plan' })
   const hash = sha256(sent)

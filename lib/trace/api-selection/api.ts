@@ -1,4 +1,5 @@
-import type { TopologyDocument } from '@/lib/topology/document'
+import type { Evidence } from '@/lib/known/known'
+import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { completeFor } from '@/lib/topology/read'
 import { defineCheck, type Fill, type Finding, link } from '../check'
 import { forbidden } from '../outcome'
@@ -36,6 +37,24 @@ export const api = defineCheck(
 
 /** The selection as a check: what follows from Host and `x-apigw-api-id`. */
 export function apiCheck(doc: TopologyDocument, conn: Connection, entrance: Entrance, choice: Selected): Finding {
+  const finding = worded(doc, conn, entrance, choice)
+  const evidence = evidenceOf(doc, choice)
+  const { parts } = finding
+  return evidence.length === 0 || typeof parts === 'function' ? finding : { ...finding, parts: { ...parts, evidence } }
+}
+
+/** The id and the region of the API that is or was meant: what Host is compared with. */
+function evidenceOf(doc: TopologyDocument, choice: Selected): Evidence[] {
+  const id =
+    'api' in choice ? choice.api : 'meant' in choice ? choice.meant : 'host' in choice ? choice.host : undefined
+  const api = id === undefined ? undefined : resourceOf(doc, id, 'restApi')
+  if (id === undefined || !api) return []
+  const list = { resource: id, path: '/endpointConfiguration', value: api.endpointConfiguration }
+  const own = { resource: id, path: '/physicalId', value: api.physicalId }
+  return choice.reason === 'not-associated' ? [list] : [own, { resource: id, path: '/region', value: api.region }]
+}
+
+function worded(doc: TopologyDocument, conn: Connection, entrance: Entrance, choice: Selected): Finding {
   const fill: Record<string, Fill> = {
     host: conn.host ?? '',
     url: conn.sni ?? '',

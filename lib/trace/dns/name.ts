@@ -74,7 +74,10 @@ export function nameCheck(doc: TopologyDocument, host: string, answer: Answer, c
   const parts = { fact: answer.verdict === 'pass' ? counted : facts[answer.reason], fill, evidence: answer.evidence }
   if (answer.verdict === 'pass') return name.pass(answer.reason, parts)
   const about = answer.reason === 'zone-without-record' ? (answer.also ?? answer.about) : answer.about
-  const at = about === undefined ? parts : { ...parts, resource: about }
+  const region = about === undefined ? undefined : doc.resources[about]?.region
+  const named = about !== undefined && answer.evidence.length === 0 && region !== undefined
+  const evidence = named ? [{ resource: about, path: '/region', value: region }] : answer.evidence
+  const at = about === undefined ? parts : { ...parts, evidence, resource: about }
   if (answer.verdict === 'fail') return name.fail(answer.reason, seen(answer), at)
   return name.unknown(answer.reason, answer.missing ?? [], seen(answer), at)
 }

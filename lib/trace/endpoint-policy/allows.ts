@@ -40,7 +40,7 @@ export function allowsCheck(
     endpoint: link(doc, endpoint, path),
     api: link(doc, call.id),
     who: who === 'anonymous' ? 'an anonymous caller' : who,
-    statement: statementOf(word),
+    statement: statementOf(word, 'endpoint', text?.text),
     problem: word.invalid[0]?.reason ?? '',
   }
   const parts = {

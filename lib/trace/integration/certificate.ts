@@ -28,9 +28,10 @@ export function uriCertificateCheck(
   presented: Presented,
   host: string,
   anyAuthority: boolean,
+  at: string,
 ): Finding {
   const fill = { host, server: link(doc, server), names: presented.names.join(' and ') || 'nothing' }
-  const about = { fill, resource: api }
+  const about = { fill, resource: api, evidence: [{ resource: api, path: `${at}/integration/uri`, value: host }] }
   if (!presented.names.some((name) => namesHost(name, host)))
     return certificate.fail('mismatch', [wrongCertificate], { ...about, fact: 'name differs' })
   if (presented.trusted === false && !anyAuthority)

@@ -15,7 +15,7 @@ export const contentType = defineCheck(
 )
 
 /** Proxies hand every body on. */
-export function contentTypeCheck(doc: TopologyDocument, call: ApiCall, integration: Integration): Finding {
+export function contentTypeCheck(doc: TopologyDocument, call: ApiCall, integration: Integration, at: string): Finding {
   const sent = call.conn.headers
     .find((h) => h.name.toLowerCase() === 'content-type')
     ?.value.split(';')[0]
@@ -30,5 +30,6 @@ export function contentTypeCheck(doc: TopologyDocument, call: ApiCall, integrati
   return contentType.fail('refused', shaped(call.api, 'UNSUPPORTED_MEDIA_TYPE', unsupportedMediaType), {
     fact: 'media type',
     fill,
+    evidence: [{ resource: call.id, path: `${at}/integration/requestTemplates`, value: integration.requestTemplates }],
   })
 }

@@ -18,7 +18,12 @@ const always = ['content-length', 'transfer-encoding', 'x-amzn-trace-id', 'x-amz
 const lambdaToo = ['authorization', 'connection', 'expect', 'proxy-authenticate', 'te']
 
 /** Headers that may not be mapped fail the call at run time. */
-export function mappedHeadersCheck(doc: TopologyDocument, call: ApiCall, integration: Integration): Finding {
+export function mappedHeadersCheck(
+  doc: TopologyDocument,
+  call: ApiCall,
+  integration: Integration,
+  at: string,
+): Finding {
   const reserved = integration.type.startsWith('AWS') ? [...always, ...lambdaToo] : always
   const prefix = 'integration.request.header.'
   const mapped = Object.keys(integration.requestParameters ?? {}).flatMap((key) =>
@@ -30,5 +35,8 @@ export function mappedHeadersCheck(doc: TopologyDocument, call: ApiCall, integra
   return mappedHeaders.fail('reserved', shaped(call.api, 'API_CONFIGURATION_ERROR', internalServerError), {
     fact: 'reserved header',
     fill,
+    evidence: [
+      { resource: call.id, path: `${at}/integration/requestParameters`, value: integration.requestParameters },
+    ],
   })
 }

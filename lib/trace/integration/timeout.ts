@@ -21,6 +21,7 @@ export function timeoutCheck(
   call: ApiCall,
   integration: Integration,
   takesMs: number,
+  at: string,
 ): Finding | undefined {
   const waits = integration.timeoutInMillis ?? defaultMs
   if (takesMs <= waits) return undefined
@@ -28,5 +29,6 @@ export function timeoutCheck(
   return timeout.fail('too-slow', shaped(call.api, 'INTEGRATION_TIMEOUT', { ...timedOut, failsAfterMs: waits }), {
     fact: 'too slow',
     fill,
+    evidence: [{ resource: call.id, path: `${at}/integration/timeoutInMillis`, value: integration.timeoutInMillis }],
   })
 }

@@ -22,10 +22,12 @@ export function variablesCheck(
   uri: string,
   absent: string[],
   valid: boolean,
+  at: string,
 ): Finding {
   const fill = { api: link(doc, call.id), uri, names: absent.join(' and '), stage: call.stage }
+  const evidence = [{ resource: call.id, path: `${at}/integration/uri`, value: uri }]
   const refusal = shaped(call.api, 'API_CONFIGURATION_ERROR', internalServerError)
-  if (absent.length > 0 && !valid) return variables.fail('undefined', refusal, { fact: 'no variable', fill })
-  if (!valid) return variables.fail('no-address', refusal, { fact: 'no address', fill })
-  return variables.pass('address', { fact: 'uri', fill })
+  if (absent.length > 0 && !valid) return variables.fail('undefined', refusal, { fact: 'no variable', fill, evidence })
+  if (!valid) return variables.fail('no-address', refusal, { fact: 'no address', fill, evidence })
+  return variables.pass('address', { fact: 'uri', fill, evidence })
 }

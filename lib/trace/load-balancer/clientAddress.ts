@@ -1,5 +1,5 @@
 import { holes } from '@/lib/network/holes'
-import type { TopologyDocument } from '@/lib/topology/document'
+import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { defineCheck, type Finding, link } from '../check'
 import { timeout } from '../outcome'
 
@@ -38,7 +38,14 @@ export type AddressWord =
 /** Whom the targets see. */
 export function clientAddressCheck(doc: TopologyDocument, group: string, word: AddressWord, source: string): Finding {
   const fill = { group: link(doc, group, '/attributes'), source }
-  const parts = { fact: word === 'node' || word === 'link' ? 'source: node' : 'source: caller', fill, resource: group }
+  const attributes = resourceOf(doc, group, 'targetGroup')?.attributes
+  const evidence = [{ resource: group, path: '/attributes', value: attributes }]
+  const parts = {
+    fact: word === 'node' || word === 'link' ? 'source: node' : 'source: caller',
+    fill,
+    resource: group,
+    evidence,
+  }
   const gap = (ask: string) => [{ resource: group, path: '/attributes', why: 'notModelled' as const, ask }]
   switch (word) {
     case 'node':
@@ -48,7 +55,7 @@ export function clientAddressCheck(doc: TopologyDocument, group: string, word: A
     case 'endpoint-targets':
       return clientAddress.fail(word, [timeout], parts)
     case 'hairpin':
-      return clientAddress.fail(word, [timeout], { fact: parts.fact, fill })
+      return clientAddress.fail(word, [timeout], { fact: parts.fact, fill, evidence })
     case 'hairpin-some':
       return clientAddress.unknown(word, gap('Which target does the call go to?'), [timeout], parts)
     case 'endpoint-targets-link':
@@ -65,7 +72,7 @@ export function clientAddressCheck(doc: TopologyDocument, group: string, word: A
         word,
         gap('Do answers to the translated address pass the load balancer?'),
         [timeout],
-        { fact: parts.fact, fill },
+        { fact: parts.fact, fill, evidence },
       )
   }
 }

@@ -1,5 +1,5 @@
 import type { Missing } from '@/lib/known/known'
-import type { TopologyDocument } from '@/lib/topology/document'
+import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { defineCheck, type Finding, link } from '../check'
 import { refused, timeout } from '../outcome'
 
@@ -38,7 +38,9 @@ export function zonesCheck(
   gaps: Missing[],
 ): Finding {
   const fill = { balancer: link(doc, balancer, '/availabilityZones'), empty: empty.join(' and ') }
-  const parts = { fact: word === 'all' || word === 'cross-zone' ? 'all zones' : 'zone empty', fill }
+  const enabled = resourceOf(doc, balancer, 'loadBalancer')?.availabilityZones
+  const evidence = [{ resource: balancer, path: '/availabilityZones', value: enabled }]
+  const parts = { fact: word === 'all' || word === 'cross-zone' ? 'all zones' : 'zone empty', fill, evidence }
   if (word === 'empty-zone') return zones.fail('empty-zone', [timeout, refused], parts)
   if (word === 'not-visible') return zones.unknown(word, gaps, [timeout, refused], parts)
   if (word !== 'link-goes-anyway' && word !== 'dns-returns-all') return zones.pass(word, parts)

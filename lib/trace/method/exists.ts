@@ -35,7 +35,8 @@ export function existsCheck(doc: TopologyDocument, call: ApiCall): { finding: Fi
   const candidates = matchesOf(api, path)
   const [best] = candidates
   const fill = { api: link(doc, id), stage, method: conn.method, path: path || '/' }
-  const parts = { fill }
+  const paths = Object.values(api.resources).map((r) => `${Object.keys(r.methods).join(' ')} ${r.path}`)
+  const parts = { fill, evidence: [{ resource: id, path: `${call.snapshot}/resources`, value: paths }] }
   const refusal = shaped(api, 'MISSING_AUTHENTICATION_TOKEN', unknownRoute(conn.headers))
   // A hole somewhere in the tree may hide the route; one in the route that is found hides what it calls.
   if (

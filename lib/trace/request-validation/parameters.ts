@@ -17,7 +17,7 @@ export const parameters = defineCheck(
 )
 
 /** Required parameters that are absent or blank, named in the order in which the method declares them. */
-export function parametersCheck(doc: TopologyDocument, call: ApiCall, method: Method): Finding {
+export function parametersCheck(doc: TopologyDocument, call: ApiCall, method: Method, at: string): Finding {
   const validator = call.api.requestValidators?.[method.requestValidator ?? '']
   const fill = { api: link(doc, call.id), names: '' }
   const gaps = holes(doc, call.id, `${call.snapshot}/requestValidators`)
@@ -33,6 +33,7 @@ export function parametersCheck(doc: TopologyDocument, call: ApiCall, method: Me
   return parameters.fail('missing', shaped(call.api, 'BAD_REQUEST_PARAMETERS', outcome), {
     fact: 'missing parameter',
     fill: { ...fill, names },
+    evidence: [{ resource: call.id, path: `${at}/requestParameters`, value: method.requestParameters }],
   })
 }
 

@@ -28,11 +28,16 @@ export function apiPolicyCheck(doc: TopologyDocument, call: ApiCall, word: Autho
   const [first] = word.decidedBy
   const fill = {
     api: link(doc, call.id, path),
-    statement: statementOf(word),
+    statement: statementOf(word, 'resource', call.api.policy?.text),
     seen: seenAs(doc, call),
     problem: word.invalid[0]?.reason ?? '',
   }
-  const parts = { fill, evidence: [{ resource: call.id, path, value: first ? { statement: first.statement } : null }] }
+  const parts = {
+    fill,
+    evidence: call.api.policy
+      ? [{ resource: call.id, path, value: first ? { statement: first.statement } : null }]
+      : [],
+  }
   const open = call.api.policy === undefined
   switch (word.decision) {
     case 'allow':

@@ -23,8 +23,12 @@ export function isAny(kind: 'endpoint' | 'resource', text: string | undefined, {
   return !statement.principal?.not && statement.principal?.values.some((p) => p.type === 'everyone') === true
 }
 
-/** The statement that decides, counted from 1 as people do; none: no statement matches. */
-export const statementOf = (authorization: Authorization): string => {
+/** The statement that decides, counted from 1 as people do, with its conditions; none: no statement matches. */
+export function statementOf(authorization: Authorization, kind?: 'endpoint' | 'resource', text?: string): string {
   const [first] = authorization.decidedBy
-  return first ? `statement ${first.statement + 1}` : 'no statement'
+  if (!first) return 'no statement'
+  const conditions =
+    kind && text !== undefined ? parsePolicy(kind, text).statements[first.statement]?.conditions : undefined
+  const words = (conditions ?? []).map((c) => `${c.operator} ${c.key} ${c.values.map((v) => v.text).join(', ')}`)
+  return `statement ${first.statement + 1}${words.length > 0 ? ` (${words.join(' and ')})` : ''}`
 }

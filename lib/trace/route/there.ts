@@ -1,6 +1,8 @@
+import type { Evidence } from '@/lib/known/known'
 import type { Point } from '@/lib/network/point'
 import { routeTo } from '@/lib/network/routes'
 import type { TopologyDocument } from '@/lib/topology/document'
+import { valueAt } from '@/lib/topology/pointer'
 import { defineCheck, type Finding } from '../check'
 import { timeout } from '../outcome'
 import { routeParts } from './parts'
@@ -36,7 +38,19 @@ export function thereCheck(doc: TopologyDocument, from: Point, to: Point): Findi
   const parts = () => routeParts(doc, fact, from, to)
   if (fact.verdict === 'pass') return there.pass(fact.reason, parts)
   // What cannot be reached names the stop: the table may belong to nobody who reads this.
-  const about = () => ({ ...parts(), resource: to.resource })
+  const about = () => {
+    const found = parts()
+    if (!doc.resources[to.resource]) return found
+    const evidence = fact.reason === 'from-internet' ? addressesOf(doc, to.resource) : found.evidence
+    return { ...found, evidence, resource: to.resource }
+  }
   if (fact.verdict === 'fail') return there.fail(fact.reason, [timeout], about)
   return there.unknown(fact.reason, fact.missing ?? [], [timeout], parts)
+}
+
+/** Where the private addresses stand that nobody outside can reach. */
+function addressesOf(doc: TopologyDocument, id: string): Evidence[] {
+  const fields = ['/networkInterfaces', '/availabilityZones', '/privateIpAddress', '/tasks']
+  const path = fields.find((field) => valueAt(doc.resources[id], field) !== undefined)
+  return path === undefined ? [] : [{ resource: id, path, value: valueAt(doc.resources[id], path) }]
 }

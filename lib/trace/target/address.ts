@@ -19,7 +19,12 @@ export const address = defineCheck(
 /** Registered addresses outlive what they belonged to: an endpoint that is made again has new ones. */
 export function addressCheck(doc: TopologyDocument, group: string, addresses: string[], all: boolean): Finding {
   const fill = { group: link(doc, group, '/targets'), addresses: addresses.join(', ') }
-  const parts = { fact: 'no such address', fill, resource: group }
+  const parts = {
+    fact: 'no such address',
+    fill,
+    resource: group,
+    evidence: [{ resource: group, path: '/targets', value: addresses }],
+  }
   const looked = completeFor(doc, 'vpcEndpoint', {
     account: doc.resources[group]?.account,
     region: doc.resources[group]?.region,

@@ -35,7 +35,7 @@ export function certificateCheck(presented: Presented, host: string | undefined,
   }
   if (presented.trusted === false)
     return certificate.fail('untrusted', [wrongCertificate], { fact: 'not trusted', fill })
-  return certificate.pass('covers', { fact: first, fill })
+  return certificate.pass('covers', { fact: first.replace(/^(\*\.execute-api)\..*$/, '$1'), fill })
 }
 
 export const certificateHidden = (server: Fill, missing: Missing[]): Finding =>

@@ -2,6 +2,7 @@ import { holes } from '@/lib/network/holes'
 import { askApi, askDomain, askEndpoint } from '@/lib/policy/authorize'
 import type { AuthorizeRequest } from '@/lib/policy/decide'
 import { type Method, resourceOf } from '@/lib/topology/document'
+import { pointer } from '@/lib/topology/pointer'
 import { read } from '@/lib/topology/read'
 import { resolveText } from '@/lib/topology/text'
 import { validCheck } from '../api-key/valid'
@@ -40,12 +41,13 @@ export function apiStep(walk: Walk, { call }: Next & { step: 'api' }): Next | un
     walk.lost = true
     return undefined
   }
+  const at = `${call.snapshot}${pointer(['resources', found.matched.id, 'methods', found.name])}`
   const licensed = licenceCheck(doc, call.id, call.api.endpointConfiguration.type, method)
   if (licensed) add(walk, licensed)
   authorize(walk, call, method, question, signature)
-  add(walk, validCheck(doc, call, method))
+  add(walk, validCheck(doc, call, method, at))
   add(walk, throttleCheck(doc, call, found.matched.path, found.name))
-  add(walk, parametersCheck(doc, call, method))
+  add(walk, parametersCheck(doc, call, method, at))
   add(walk, bodyCheck(doc, call, method, call.conn.by === 'client' ? walk.invocation.body : undefined))
   const { integration } = method
   if (!integration) {
@@ -58,6 +60,7 @@ export function apiStep(walk: Walk, { call }: Next & { step: 'api' }): Next | un
     method,
     integration,
     pathParameters: found.matched.parameters,
+    at,
     route: `${found.name} ${found.matched.path}`,
   }
 }

@@ -18,6 +18,7 @@ export function checkName(walk: Walk, conn: Connection, server: string, presente
     presented,
     conn.sni,
     conn.anyAuthority ?? false,
+    integration.at,
   )
   return passes(walk, finding, integration.hop)
 }

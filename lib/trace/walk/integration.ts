@@ -31,8 +31,8 @@ export function integrationStep(walk: Walk, step: Step): Next | undefined {
     return undefined
   }
   walk.passed.push(key)
-  add(walk, mappedHeadersCheck(doc, call, integration))
-  add(walk, contentTypeCheck(doc, call, integration))
+  add(walk, mappedHeadersCheck(doc, call, integration, step.at))
+  add(walk, contentTypeCheck(doc, call, integration, step.at))
   walk.arrivesAs = {
     ...walk.arrivesAs,
     api: call.id,
@@ -55,19 +55,20 @@ function unknownTarget(walk: Walk, { call, integration }: Step): undefined {
   walk.lost = true
 }
 
-function toFunction(walk: Walk, { call, integration }: Step, id: string): Next {
+function toFunction(walk: Walk, step: Step, id: string): Next {
+  const { call } = step
   add(walk, invokableCheck(walk.doc, call, id))
   through(
     walk,
     (o) => [o],
-    (w) => after(w, call, integration, currentHop(walk)),
+    (w) => after(w, step, currentHop(walk)),
   )
   addHop(walk, id, 'lambdaFunction', callAt(call.conn))
   return { step: 'software', conn: call.conn, id }
 }
 
-function after(walk: Walk, call: ApiCall, integration: Integration, hop: Hop): void {
-  const slow = timeoutCheck(walk.doc, call, integration, walk.takesMs)
+function after(walk: Walk, { call, integration, at }: Step, hop: Hop): void {
+  const slow = timeoutCheck(walk.doc, call, integration, walk.takesMs, at)
   if (slow) add(walk, slow, hop)
 }
 
@@ -76,7 +77,7 @@ function overHttp(walk: Walk, step: Step, hop: Hop): Next | undefined {
   const { doc } = walk
   const { text, undefinedVariables } = filledUri(doc, call, integration, pathParameters)
   const uri = uriOf(text)
-  add(walk, variablesCheck(doc, call, text, undefinedVariables, uri !== undefined))
+  add(walk, variablesCheck(doc, call, text, undefinedVariables, uri !== undefined, step.at))
   if (!uri) {
     walk.lost = true
     return undefined
@@ -86,7 +87,7 @@ function overHttp(walk: Walk, step: Step, hop: Hop): Next | undefined {
   if (privately && (!link || integration.connection === undefined)) return unknownTarget(walk, step)
   add(walk, targetCheck(doc, call, integration, uri.host, uri.path))
   const see = behind(call.api, method, integration, link?.version)
-  const enter = (w: Walk) => through(w, see, (done) => after(done, call, integration, hop))
+  const enter = (w: Walk) => through(w, see, (done) => after(done, step, hop))
   const conn = connection(call, step, uri, { hop, enter }, link?.version)
   if (privately && integration.connection !== undefined) {
     const balancer = link?.version === 'V2' ? integration.integrationTarget : link?.target
@@ -133,6 +134,7 @@ function connection(
     integration: {
       ...by,
       api: call.id,
+      at: step.at,
       proxy,
       pathless: uri.path === '' || uri.path === '/',
       own: (outcome) => shaped(call.api, 'API_CONFIGURATION_ERROR', outcome),

@@ -36,6 +36,8 @@ export interface Connection {
   integration?: {
     hop: Hop
     api: string
+    /** JSON Pointer of the method. */
+    at: string
     proxy: boolean
     /** The uri has no path, so an inner API gets no stage. */
     pathless: boolean
@@ -90,6 +92,8 @@ export type Next =
       method: Method
       integration: Integration
       pathParameters: Record<string, string>
+      /** JSON Pointer of the method inside the API. */
+      at: string
       /** Method and resource path as the snapshot writes them. */
       route: string
     }

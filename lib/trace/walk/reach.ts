@@ -116,7 +116,7 @@ function toAddress(walk: Walk, conn: Connection, from: Point[], address: string)
 
 /** The public entrance of API Gateway is no hop of its own: the API behind it is. */
 function toService(walk: Walk, conn: Connection, from: Point[], region: string, about?: string): Next {
-  const far = internetPoint(about ?? walk.vantage.resource)
+  const far = internetPoint(about ?? 'the internet')
   const packets = leg(walk.doc, pairs(from, [far]), conn.port)
   for (const finding of [...packets.leaving, ...packets.arriving]) add(walk, finding)
   return { step: 'select', conn, entrance: { region, sources: from } }
