@@ -1,5 +1,6 @@
 import type { Integration, TopologyDocument } from '@/lib/topology/document'
 import { defineCheck, type Finding, link } from '../check'
+import { internalServerError, networkError, timedOut } from '../outcome'
 import type { ApiCall } from '../walk/next'
 
 export const target = defineCheck(
@@ -10,6 +11,8 @@ export const target = defineCheck(
     internet: '{api} calls {host}{path} over the internet.',
     'not-modelled': 'What {api} does with a call of type {type} is not modelled here.',
     'no-link': 'The integration of {api} goes over a VPC link that is not in this topology.',
+    'no-such-link':
+      'The integration of {api} goes over the VPC link {named}, and there is none of that id. Make one, or correct the id.',
   },
 )
 
@@ -17,13 +20,13 @@ export function targetCheck(
   doc: TopologyDocument,
   call: ApiCall,
   integration: Integration,
+  over: string | undefined,
   host: string,
   path: string,
 ): Finding {
-  const { connection } = integration
   const fill = {
     api: link(doc, call.id),
-    to: connection === undefined ? '' : link(doc, connection),
+    to: over === undefined ? '' : link(doc, over),
     host,
     path: path || '/',
     type: integration.type,
@@ -31,6 +34,13 @@ export function targetCheck(
   if (integration.connectionType !== 'VPC_LINK')
     return target.pass('internet', { fact: `${call.conn.method} → internet`, fill })
   return target.pass('link', { fact: `${call.conn.method} → link`, fill })
+}
+
+/** A stage variable may name a link that does not exist; which 5xx the caller sees no page says. */
+export function noLink(doc: TopologyDocument, call: ApiCall, named: string): Finding {
+  const fill = { api: link(doc, call.id), named: named === '' ? 'that its stage variable does not name' : named }
+  const parts = { fact: 'no such link', fill, evidence: [{ resource: call.id, path: call.snapshot, value: named }] }
+  return target.fail('no-such-link', [internalServerError, networkError, timedOut], parts)
 }
 
 /** Where it goes is not known: the way ends here. */

@@ -1,3 +1,4 @@
+import { withPhysicalId } from '@/lib/network/perDocument'
 import type { Integration, TopologyDocument } from '@/lib/topology/document'
 import { resolveText } from '@/lib/topology/text'
 import type { ApiCall } from '../walk/next'
@@ -40,6 +41,21 @@ export function filledUri(
       return mappedValue(call, pathParameters, source) ?? braces
     })
   return { text, undefinedVariables }
+}
+
+/**
+ * The VPC link of an integration: named by the document, or by an id that a stage variable holds. `id` undefined: no
+ * link has that id.
+ */
+export function linkOf(doc: TopologyDocument, call: ApiCall, integration: Integration): { id?: string; named: string } {
+  const written = integration.connection ?? ''
+  if (doc.resources[written]) return { id: written, named: written }
+  const named = resolveText(doc, written).replaceAll(
+    /\$\{stageVariables\.([^}]+)\}/g,
+    (_, name: string) => call.variables[name] ?? '',
+  )
+  const found = withPhysicalId(doc, named).find((id) => doc.resources[id]?.kind === 'vpcLink')
+  return { ...(found === undefined ? {} : { id: found }), named }
 }
 
 /**

@@ -1,14 +1,16 @@
 import type { Header } from '@/lib/invocation/invocation'
+import { holes } from '@/lib/network/holes'
 import { internetPoint } from '@/lib/network/point'
 import { type Integration, resourceOf } from '@/lib/topology/document'
+import { pointer } from '@/lib/topology/pointer'
 import { contentTypeCheck } from '../integration/contentType'
 import { invokableCheck } from '../integration/function'
 import { mappedHeadersCheck } from '../integration/mappedHeaders'
 import { mockAnswer } from '../integration/mock'
 import { behind } from '../integration/response'
-import { targetCheck, targetUnknown } from '../integration/target'
+import { noLink, targetCheck, targetUnknown } from '../integration/target'
 import { timeoutCheck } from '../integration/timeout'
-import { filledUri, mappedValue, type Uri, uriOf } from '../integration/uri'
+import { filledUri, linkOf, mappedValue, type Uri, uriOf } from '../integration/uri'
 import { variablesCheck } from '../integration/variables'
 import { endlessCheck } from '../loop/endless'
 import { shaped } from '../method/gatewayResponse'
@@ -55,6 +57,14 @@ function unknownTarget(walk: Walk, { call, integration }: Step): undefined {
   walk.lost = true
 }
 
+/** In a closed document the link does not exist; in another nobody has looked for it. */
+function missingLink(walk: Walk, step: Step, named: string): undefined {
+  const { doc } = walk
+  if (doc.seen || named === '' || named === step.integration.connection) return unknownTarget(walk, step)
+  add(walk, noLink(doc, step.call, named))
+  walk.lost = true
+}
+
 function toFunction(walk: Walk, step: Step, id: string): Next {
   const { call } = step
   add(walk, invokableCheck(walk.doc, call, id))
@@ -75,6 +85,9 @@ function after(walk: Walk, { call, integration, at }: Step, hop: Hop): void {
 function overHttp(walk: Walk, step: Step, hop: Hop): Next | undefined {
   const { call, integration, method, pathParameters } = step
   const { doc } = walk
+  const unread = holes(doc, call.id, pointer(['stages', call.stage, 'variables']))
+  const varies = `${integration.uri} ${integration.connection}`.includes('${stageVariables.')
+  if (unread.length > 0 && varies) return unknownTarget(walk, step)
   const { text, undefinedVariables } = filledUri(doc, call, integration, pathParameters)
   const uri = uriOf(text)
   add(walk, variablesCheck(doc, call, text, undefinedVariables, uri !== undefined, step.at))
@@ -82,16 +95,17 @@ function overHttp(walk: Walk, step: Step, hop: Hop): Next | undefined {
     walk.lost = true
     return undefined
   }
-  const link = resourceOf(doc, integration.connection, 'vpcLink')
   const privately = integration.connectionType === 'VPC_LINK'
-  if (privately && (!link || integration.connection === undefined)) return unknownTarget(walk, step)
-  add(walk, targetCheck(doc, call, integration, uri.host, uri.path))
+  const over = privately ? linkOf(doc, call, integration) : undefined
+  const link = resourceOf(doc, over?.id, 'vpcLink')
+  if (over && !link) return missingLink(walk, step, over.named)
+  add(walk, targetCheck(doc, call, integration, over?.id, uri.host, uri.path))
   const see = behind(call.api, method, integration, link?.version)
   const enter = (w: Walk) => through(w, see, (done) => after(done, step, hop))
   const conn = connection(call, step, uri, { hop, enter }, link?.version)
-  if (privately && integration.connection !== undefined) {
+  if (over?.id !== undefined) {
     const balancer = link?.version === 'V2' ? integration.integrationTarget : link?.target
-    return { step: 'link', conn, id: integration.connection, ...(balancer === undefined ? {} : { balancer }) }
+    return { step: 'link', conn, id: over.id, ...(balancer === undefined ? {} : { balancer }) }
   }
   enter(walk)
   return { step: 'resolve', conn, from: [internetPoint(call.id)], asker: { in: 'internet' }, name: uri.host }
