@@ -34,7 +34,7 @@ const word = 'not-visible'
 
 function emptyFor(issue: z.core.$ZodIssue): unknown {
   if (issue.code === 'invalid_value') return issue.values[0]
-  if (issue.code === 'invalid_union') return word
+  if (issue.code === 'invalid_union') return addressFor(issue.message) ?? word
   if (issue.code !== 'invalid_type') return undefined
   const empty: Record<string, unknown> = {
     array: [],
@@ -46,6 +46,12 @@ function emptyFor(issue: z.core.$ZodIssue): unknown {
     int: 0,
   }
   return empty[issue.expected]
+}
+
+/** Addresses and blocks are unions too: their message is the one that `field.ts` gives them. */
+function addressFor(message: string): string | undefined {
+  if (message.includes('CIDR')) return '0.0.0.0/0'
+  return message.includes('IPv4') ? '0.0.0.0' : undefined
 }
 
 function at(root: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { kindNames } from './kinds'
 import { parseDocument, validate } from './validate'
 
 const subnet = {
@@ -99,6 +100,10 @@ describe('what nobody could read', () => {
     const stub = { kind: 'vpcEndpoint', physicalId: 'vpce-1', notVisible: hole('') }
     const result = validate(document({ 'vpce-1': stub }))
     expect(result.errors).toEqual([])
+  })
+  it('may be all of a resource of any kind but the account, whose number is what names it', () => {
+    const hidden = kindNames.filter((kind) => kind !== 'account').map((kind) => [kind, { kind, notVisible: hole('') }])
+    expect(errorsOf(Object.fromEntries(hidden))).toEqual([])
   })
   it('is an error where no hole covers it', () => {
     const partly = { ...vpc, cidrBlocks: undefined, notVisible: hole('/enableDnsSupport') }
