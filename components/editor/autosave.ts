@@ -107,6 +107,8 @@ export function createAutosave({ revision: stored, send, shelf, says, now, later
     flush,
     /** True while something is not acknowledged. */
     pending: () => edits.length > 0,
+    /** What the server has acknowledged. */
+    revision: () => revision,
   }
 }
 

@@ -22,7 +22,7 @@ export function useOpenedAddress(store: EditorStore) {
 /** Keeps the page's address in step, so that it can be reloaded, or sent to a colleague, as it stands. */
 export function useAddress(store: EditorStore) {
   useEffect(() => {
-    // The opening call goes without saying until something else was called.
+    // The opening call goes without saying until something else was called, or the topology changed under it.
     const opening = store.getState().call
     const written = new URLSearchParams(location.search).has('call')
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -32,8 +32,9 @@ export function useAddress(store: EditorStore) {
       if (!differs(now, before)) return
       clearTimeout(timer)
       timer = setTimeout(() => {
-        const { selected, tab, call, hop } = store.getState()
-        const said = call !== undefined && (written || call !== first)
+        const { selected, tab, call, hop, past, future } = store.getState()
+        const changed = past.length + future.length > 0
+        const said = call !== undefined && (written || changed || call !== first)
         history.replaceState(
           null,
           '',
@@ -55,4 +56,8 @@ export function useAddress(store: EditorStore) {
 }
 
 const differs = (now: EditorState, before: EditorState) =>
-  now.selected !== before.selected || now.tab !== before.tab || now.call !== before.call || now.hop !== before.hop
+  now.selected !== before.selected ||
+  now.tab !== before.tab ||
+  now.call !== before.call ||
+  now.hop !== before.hop ||
+  now.past !== before.past

@@ -3,7 +3,7 @@ import { saveEdits } from '@/app/t/[id]/actions'
 import type { TopologyDocument } from '@/lib/topology/document'
 import type { Edit } from '@/lib/topology/patch'
 import { type Answer, type Autosave, createAutosave, replay } from './autosave'
-import { tabShelf } from './shelf'
+import { keepSteps, tabShelf, takeSteps } from './shelf'
 import type { EditorStore } from './store'
 
 /** Keeps every edit of the store on the server. Answers the function that takes an edit. */
@@ -17,6 +17,8 @@ export function useAutosave(store: EditorStore, opened: TopologyDocument, revisi
     const unsaved = shelf.read()
     const restored = unsaved && replay(opened, revision, unsaved)
     if (restored) store.setState({ document: restored })
+    const steps = takeSteps(id, revision)
+    if (steps) store.setState(steps)
     const keeper = createAutosave({
       revision,
       send: async (at, edits) => answerOf(await saveEdits({ id, revision: at, edits })),
@@ -27,11 +29,14 @@ export function useAutosave(store: EditorStore, opened: TopologyDocument, revisi
     })
     autosave.current = keeper
     const hurry = () => void keeper.flush()
+    const leave = () => keepSteps(id, keeper.revision(), store.getState())
     document.addEventListener('visibilitychange', hurry)
+    addEventListener('pagehide', leave)
     addEventListener('online', hurry)
     return () => {
       document.removeEventListener('visibilitychange', hurry)
       removeEventListener('online', hurry)
+      removeEventListener('pagehide', leave)
     }
   }, [store, opened, revision])
 

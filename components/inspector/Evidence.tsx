@@ -1,4 +1,5 @@
 import { titleOf } from '@/components/outline/tree'
+import { Scroll } from '@/components/ui/Scroll'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { keysOf, valueAt } from '@/lib/topology/pointer'
 import type { Check } from '@/lib/trace/trace'
@@ -22,9 +23,9 @@ export function Evidence({ document, check, onField }: Props) {
           <li key={`${evidence.resource} ${evidence.path} ${at}`} className="flex items-start gap-2 px-2.5 py-1.5">
             <div className="min-w-0 flex-1">
               <p className="text-fact text-ink3">{`${titleOf(document, evidence.resource)} · ${where(evidence)}`}</p>
-              <code className="block max-h-28 overflow-y-auto text-id whitespace-pre-wrap break-words">
-                {shownValue(document, evidence)}
-              </code>
+              <Scroll label={`${where(evidence)}, its value`} className="max-h-28">
+                <code className="block text-id whitespace-pre-wrap break-words">{shownValue(document, evidence)}</code>
+              </Scroll>
             </div>
             <button
               type="button"

@@ -7,7 +7,7 @@ import { Icon } from '@/components/icons/Icon'
 import { iconOf } from '@/components/icons/kindIcon'
 import { Kbd } from '@/components/ui/Kbd'
 import { Mark } from '@/components/ui/Mark'
-import type { Status } from '@/components/ui/status'
+import { type Status, statusWord } from '@/components/ui/status'
 import type { Resource, TopologyDocument } from '@/lib/topology/document'
 import { type Branch, filterTree, outlineOf } from './tree'
 
@@ -140,6 +140,7 @@ function Item({ row: { branch, level }, document, status, chosen, focusable, ope
       aria-expanded={folds ? open : undefined}
       tabIndex={focusable ? 0 : -1}
       title={branch.title}
+      aria-label={status ? `${branch.title}, ${statusWord[status]}` : branch.title}
       className={`flex h-6 cursor-pointer items-center gap-1.5 pr-2.5 focus-visible:outline-offset-[-2px] ${chosen ? 'bg-accent-tint' : 'hover:bg-hover'}`}
       style={{ paddingLeft: 4 + (level - 1) * 12 }}
       onClick={on.onPick}
@@ -160,7 +161,7 @@ function Item({ row: { branch, level }, document, status, chosen, focusable, ope
         {cutName(branch.title, room)}
         {detail !== undefined && <span className="ml-1.5 font-mono text-id font-normal text-ink3">{detail}</span>}
       </span>
-      {status && <Mark status={status} size={12} />}
+      {status && <Mark status={status} size={12} silent />}
     </div>
   )
 }
