@@ -1,3 +1,4 @@
+import { withFixes } from '@/lib/fixes/withFixes'
 import { parseCall } from '@/lib/invocation/curl/parse'
 import type { Invocation } from '@/lib/invocation/invocation'
 import { VantageError, vantageOf } from '@/lib/network/vantage'
@@ -87,7 +88,7 @@ function traceCall(
     if (!call.ok) throw new InputError(call.says)
     for (const { says } of call.remarks) io.stderr(`${says}\n`)
     const invocation: Invocation = signer === undefined ? call.invocation : { ...call.invocation, signer }
-    return trace(document, invocation)
+    return withFixes(document, trace(document, invocation))
   } catch (error) {
     throw error instanceof VantageError || error instanceof CallError ? new InputError(error.message) : error
   }

@@ -1,3 +1,4 @@
+import { printCurl } from '@/lib/invocation/curl/print'
 import type { TopologyDocument } from '@/lib/topology/document'
 import type { Check, Hop, Outcome, Trace } from '@/lib/trace/trace'
 
@@ -18,7 +19,21 @@ export function traceText(doc: TopologyDocument, traced: Trace): string {
   const others = traced.blockers.slice(1)
   if (others.length > 0)
     lines.push('', 'What would stop it next:', ...others.map((b) => `  hop ${b.n}, ${b.resource}: ${b.check}`))
+  lines.push(...fixLines(traced))
   return `${lines.join('\n')}\n`
+}
+
+/** A corrected call first, then what to change in AWS, with its commands. */
+function fixLines({ fixes }: Trace): string[] {
+  return fixes.flatMap(({ label, call, commands }) => [
+    '',
+    `Fix: ${label}.`,
+    ...(call ? [`  ${printCurl(call, { shell: 'sh', oneLine: true })}`] : []),
+    ...commands.flatMap(({ command, note }) => [
+      ...command.split('\n').map((line) => `  ${line}`),
+      ...(note ? [`  # ${note}`] : []),
+    ]),
+  ])
 }
 
 function headline({ verdict, decidedBy, hops }: Trace): string {
