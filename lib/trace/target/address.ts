@@ -1,4 +1,5 @@
 import { unreadHolders } from '@/lib/network/holders'
+import { holes } from '@/lib/network/holes'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { completeFor } from '@/lib/topology/read'
 import { defineCheck, type Finding, link } from '../check'
@@ -16,6 +17,19 @@ export const address = defineCheck(
   },
 )
 
+/**
+ * Reading AWS asks for the interface of every target's address. In a document that was read, a target without owner
+ * and without a hole there says that nobody has the address.
+ */
+const askedForEach = (doc: TopologyDocument, group: string): boolean => {
+  const { account, region } = doc.resources[group] ?? {}
+  return (
+    doc.seen !== undefined &&
+    completeFor(doc, 'targetGroup', { account, region }).known &&
+    holes(doc, group, '/targets').length === 0
+  )
+}
+
 /** Registered addresses outlive what they belonged to: an endpoint that is made again has new ones. */
 export function addressCheck(doc: TopologyDocument, group: string, addresses: string[], all: boolean): Finding {
   const fill = { group: link(doc, group, '/targets'), addresses: addresses.join(', ') }
@@ -29,7 +43,7 @@ export function addressCheck(doc: TopologyDocument, group: string, addresses: st
     account: doc.resources[group]?.account,
     region: doc.resources[group]?.region,
   })
-  const unread = unreadHolders(doc)
+  const unread = askedForEach(doc, group) ? [] : unreadHolders(doc)
   if (unread.length > 0) return address.unknown('not-visible', unread, [timeout], parts)
   if (doc.seen && !looked.known) return address.unknown('not-visible', looked.missing, [timeout], parts)
   if (all) return address.fail('nobody', [timeout], parts)

@@ -1,8 +1,10 @@
 import type { Header } from '@/lib/invocation/invocation'
 import { holes } from '@/lib/network/holes'
+import { awsId } from '@/lib/network/perDocument'
 import { internetPoint } from '@/lib/network/point'
 import { type Integration, resourceOf } from '@/lib/topology/document'
 import { pointer } from '@/lib/topology/pointer'
+import { completeFor } from '@/lib/topology/read'
 import { contentTypeCheck } from '../integration/contentType'
 import { invokableCheck } from '../integration/function'
 import { mappedHeadersCheck } from '../integration/mappedHeaders'
@@ -57,9 +59,17 @@ function unknownTarget(walk: Walk, { call, integration }: Step): undefined {
   walk.lost = true
 }
 
-/** In a closed document the link does not exist; in another nobody has looked for it. */
+/** In a closed document the link does not exist; in another only when the links of the account were listed. */
 function missingLink(walk: Walk, step: Step, named: string): undefined {
   const { doc } = walk
+  const { connection: known, connectionId } = step.integration
+  const { account, region } = doc.resources[step.call.id] ?? {}
+  if (doc.seen && known === undefined && typeof connectionId === 'string') {
+    if (!completeFor(doc, 'vpcLink', { account, region }).known) return unknownTarget(walk, step)
+    add(walk, noLink(doc, step.call, connectionId))
+    walk.lost = true
+    return undefined
+  }
   if (doc.seen || named === '' || named === step.integration.connection) return unknownTarget(walk, step)
   add(walk, noLink(doc, step.call, named))
   walk.lost = true
@@ -102,7 +112,7 @@ function overHttp(walk: Walk, step: Step, hop: Hop): Next | undefined {
   add(walk, targetCheck(doc, call, integration, over?.id, uri.host, uri.path))
   const see = behind(call.api, method, integration, link?.version)
   const enter = (w: Walk) => through(w, see, (done) => after(done, step, hop))
-  const conn = connection(call, step, uri, { hop, enter }, link?.version)
+  const conn = connection(call, step, uri, { hop, enter, apiId: awsId(doc, call.id) }, link?.version)
   if (over?.id !== undefined) {
     const balancer = link?.version === 'V2' ? integration.integrationTarget : link?.target
     return { step: 'link', conn, id: over.id, ...(balancer === undefined ? {} : { balancer }) }
@@ -119,10 +129,11 @@ function connection(
   call: ApiCall,
   step: Step,
   uri: Uri,
-  by: { hop: Hop; enter: (walk: Walk) => void },
+  by: { hop: Hop; enter: (walk: Walk) => void; apiId: string },
   version: 'V1' | 'V2' | undefined,
 ): Connection {
   const { integration, pathParameters } = step
+  const { apiId, ...rest } = by
   const proxy = integration.type === 'HTTP_PROXY'
   const own = uri.path === '' ? '/' : uri.path
   const mapped = mappedHeaders(call, integration, pathParameters)
@@ -143,10 +154,10 @@ function connection(
     query: proxy ? joined(uri.query, call.conn.query) : uri.query,
     headers: [
       ...sent.filter((h) => h.name.toLowerCase() !== 'host'),
-      { name: 'x-amzn-apigateway-api-id', value: call.id },
+      { name: 'x-amzn-apigateway-api-id', value: apiId },
     ],
     integration: {
-      ...by,
+      ...rest,
       api: call.id,
       at: step.at,
       proxy,

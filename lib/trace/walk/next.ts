@@ -2,7 +2,8 @@ import type { Header } from '@/lib/invocation/invocation'
 import type { Answer, Destination } from '@/lib/network/destination'
 import type { Point } from '@/lib/network/point'
 import type { Asker } from '@/lib/network/vantage'
-import type { Api, Integration, Method } from '@/lib/topology/document'
+import type { Integration, Method } from '@/lib/topology/document'
+import type { ServedApi } from '../method/gatewayResponse'
 import type { Hop, Outcome } from '../trace'
 import type { Walk } from '../walk'
 
@@ -57,7 +58,7 @@ export type Entrance = { region: string; endpoint?: string; hop?: Hop; sources: 
 
 export interface ApiCall {
   id: string
-  api: Api
+  api: ServedApi
   stage: string
   /** Below the stage, with its leading slash. */
   path: string

@@ -3,6 +3,8 @@ import { holes } from '@/lib/network/holes'
 import { type Api, resourceOf, type Stage } from '@/lib/topology/document'
 import { pointer } from '@/lib/topology/pointer'
 import { defaultEndpointCheck } from '../api-selection/defaultEndpoint'
+import { asTurning } from '../check'
+import type { ServedApi } from '../method/gatewayResponse'
 import { forbidden, networkError } from '../outcome'
 import { deployedCheck } from '../stage/deployed'
 import { existsCheck } from '../stage/exists'
@@ -49,7 +51,7 @@ export function stageStep(walk: Walk, { conn, entrance, id, mapped }: Next & { s
     step: 'api',
     call: {
       id,
-      api: snapshot,
+      api: asServed(walk, id, deployment, snapshot),
       stage: name,
       path,
       entrance,
@@ -59,7 +61,7 @@ export function stageStep(walk: Walk, { conn, entrance, id, mapped }: Next & { s
       ...(mapped ? { domain: mapped.domain } : {}),
     },
   })
-  return canary(walk, id, stage, call, served.api) ?? call(served.api, stage.deploymentId, stage.variables ?? {})
+  return canary(walk, id, name, stage, call, served.api) ?? call(served.api, stage.deploymentId, stage.variables ?? {})
 }
 
 /**
@@ -71,18 +73,32 @@ const refusalOf = ({ integration }: Connection): Outcome[] =>
 
 const snapshotAt = (deployment: string) => pointer(['deployments', deployment, 'api'])
 
+/** What the API makes of its own answers may be unread alone; then either the plain answer or the saved shape comes. */
+function asServed(walk: Walk, id: string, deployment: string, snapshot: Api): ServedApi {
+  const unread = holes(walk.doc, id, `${snapshotAt(deployment)}/gatewayResponses`)
+  const saved = resourceOf(walk.doc, id, 'restApi')?.gatewayResponses
+  return unread.length > 0 && saved ? { ...snapshot, mayShape: saved } : snapshot
+}
+
 /** A canary takes a random share of the calls: https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html */
 function canary(
   walk: Walk,
   id: string,
+  name: string,
   stage: Stage,
   call: (api: Api, deployment: string, variables: Record<string, string>) => Next,
   base: Api,
 ): Next | undefined {
   const settings = stage.canarySettings
   if (!settings || settings.percentTraffic <= 0) return undefined
-  const snapshot = resourceOf(walk.doc, id, 'restApi')?.deployments[settings.deploymentId]?.api
-  if (!snapshot) return undefined
+  const api = resourceOf(walk.doc, id, 'restApi')
+  if (!api) return undefined
+  const served = deployedCheck(walk.doc, id, api, name, settings.deploymentId)
+  const snapshot = served.api
+  if (!snapshot) {
+    add(walk, asTurning(served.finding))
+    return undefined
+  }
   const share = settings.percentTraffic / 100
   const variables = { ...stage.variables, ...settings.stageVariableOverrides }
   return {
