@@ -15,6 +15,7 @@ export class Survey {
   readonly #idOfArn = new Map<string, string>()
   readonly #taken = new Set<string>()
   readonly #named = new Map<string, { kind: Kind; region: string }>()
+  readonly #vpcOfSubnet = new Map<string, string>()
   readonly #unread = new Map<string, Hole>()
   readonly #unseen = new Map<string, Map<Kind, Hole>>()
 
@@ -53,6 +54,11 @@ export class Survey {
   /** Something that text names (a policy, a URI): it stands in the document even where nobody could read it. */
   name(kind: Kind, id: string, region: string): void {
     if (!this.#named.has(id)) this.#named.set(id, { kind, region })
+  }
+
+  /** Where a subnet lies, told by something in it: known even where the subnet itself cannot be read. */
+  subnetIn(vpc: string, subnet: string): void {
+    this.#vpcOfSubnet.set(subnet, vpc)
   }
 
   /** A resource that a connection should know and could not read. */
@@ -96,10 +102,16 @@ export class Survey {
   #standIn(kind: Kind, id: string, place: { region?: string }): void {
     if (this.resources.has(id)) return
     const hole = this.#unread.get(id) ?? { path: '', why: 'notInspected', ask: unknownTo(id) }
+    const vpc = kind === 'subnet' ? this.#vpcOfSubnet.get(id) : undefined
+    const known = vpc === undefined ? {} : { vpc }
+    const notVisible = vpc === undefined ? [hole] : subnetFields.map((path) => ({ ...hole, path }))
     // Fields that a hole hides may be absent; validating the document fills them.
-    this.resources.set(id, { kind, physicalId: id, ...place, notVisible: [hole] } as Resource)
+    this.resources.set(id, { kind, physicalId: id, ...place, ...known, notVisible } as Resource)
   }
 }
+
+/** All of a subnet but its VPC. */
+const subnetFields = ['/cidrBlock', '/availabilityZone', '/availabilityZoneId', '/routeTable', '/networkAcl']
 
 const unknownTo = (id: string) =>
   `No connection that was read knows ${id}. Add a connection to its account, or state what it is.`

@@ -1,6 +1,7 @@
 import type { Instance } from '@aws-sdk/client-ec2'
 import { Batch, byKey, pages } from '../batch'
 import type { Collector } from '../site'
+import { seeSubnet } from './subnet'
 import { tagged } from './tags'
 
 /** An EC2 instance by its first interface. */
@@ -21,7 +22,7 @@ export const instance: Collector = (site) => {
     // A terminated instance is listed for an hour, without subnet and address.
     if (!found || subnet === undefined || privateIpAddress === undefined) return false
     const securityGroups = (found.SecurityGroups ?? []).flatMap((group) => group.GroupId ?? [])
-    site.see('subnet', subnet)
+    seeSubnet(site, subnet, found.VpcId)
     for (const group of securityGroups) site.see('securityGroup', group)
     site.add(id, {
       kind: 'instance',

@@ -5,6 +5,7 @@ import { Parts } from '../holes'
 import type { Collector, Site } from '../site'
 import { listenersOf } from './listener'
 import { interfacesByDescription } from './networkInterface'
+import { seeSubnet } from './subnet'
 import { set, tagged } from './tags'
 import { targetGroupsOf } from './targetGroup'
 
@@ -26,7 +27,7 @@ export const loadBalancer: Collector = (site) => async (arn) => {
   const id = site.survey.idOfArn(arn)
   const securityGroups = found.SecurityGroups ?? []
   for (const group of securityGroups) site.see('securityGroup', group)
-  for (const zone of found.AvailabilityZones ?? []) site.see('subnet', zone.SubnetId)
+  for (const zone of found.AvailabilityZones ?? []) seeSubnet(site, zone.SubnetId, found.VpcId)
   const zones = await zonesOf(site, found, parts)
   site.add(id, {
     kind: 'loadBalancer',

@@ -40,6 +40,22 @@ export const subnet: Collector = (site) => async (id) => {
   return true
 }
 
+/** Has a subnet read by something in it, which tells its VPC too. */
+export function seeSubnet(site: Site, id: string | undefined, vpc: string | undefined): void {
+  site.see('subnet', id)
+  if (id === undefined || vpc === undefined || vpc === '') return
+  site.survey.subnetIn(vpc, id)
+  seePlaceOf(site, vpc)
+}
+
+function seePlaceOf(site: Site, vpc: string): void {
+  site.inspection.follow.run(() =>
+    site
+      .shared(placeOf)(vpc)
+      .catch((error) => site.survey.unread(vpc, error)),
+  )
+}
+
 const subnets = (site: Site) => subnetsBy(site, 'subnet-id', (s) => s.SubnetId)
 
 function subnetsBy(site: Site, filter: string, key: (subnet: Subnet) => string | undefined) {

@@ -3,6 +3,7 @@ import { byKey, pages } from '../batch'
 import { Parts } from '../holes'
 import type { Collector, Site } from '../site'
 import { interfacesById } from './networkInterface'
+import { seeSubnet } from './subnet'
 import { set, tagged } from './tags'
 import { balancersBefore } from './targetGroupsBefore'
 
@@ -11,7 +12,7 @@ export const vpcEndpoint: Collector = (site) => async (id) => {
   const found = (await site.shared(endpoints)).get(id)
   if (!found) return false
   const vpc = found.VpcId ?? ''
-  for (const subnet of found.SubnetIds ?? []) site.see('subnet', subnet)
+  for (const subnet of found.SubnetIds ?? []) seeSubnet(site, subnet, vpc)
   const securityGroups = (found.Groups ?? []).flatMap((group) => group.GroupId ?? [])
   for (const group of securityGroups) site.see('securityGroup', group)
   const parts = new Parts()
