@@ -1,5 +1,6 @@
 import type { Resource, TopologyDocument } from '@/lib/topology/document'
-import { type Kind, kindNames } from '@/lib/topology/kinds'
+import { fieldsOf } from '@/lib/topology/fields.generated'
+import type { Kind } from '@/lib/topology/kinds'
 import { vpcOf } from '@/lib/topology/vpcOf'
 
 export interface Branch {
@@ -100,7 +101,10 @@ export const titleOf = (document: TopologyDocument, id: string): string => {
   return resource?.name ?? resource?.physicalId ?? id
 }
 
-const order = (document: TopologyDocument, id: string) => kindNames.indexOf(document.resources[id]?.kind ?? 'account')
+/** The order of the kinds: places, callers, entrance, API, behind it. */
+const kindOrder = Object.keys(fieldsOf)
+
+const order = (document: TopologyDocument, id: string) => kindOrder.indexOf(document.resources[id]?.kind ?? 'account')
 
 interface Standing {
   account: string | undefined

@@ -1,45 +1,15 @@
-import { z } from 'zod'
-import { hole, ref } from './field'
-import { type Kind, kinds } from './kinds'
+import type { z } from 'zod'
+import type { hole } from './field'
+import type { Kind, kinds } from './kinds'
 import type { api, authorizer, integration, method } from './kinds/api'
 import type { stage } from './kinds/restApi'
 import type { target } from './kinds/targetGroup'
+import type { place, seen, topologyDocument } from './schema'
 
 /** Documents larger than this (in bytes of JSON) are refused with their size. */
 export const documentBytesMax = 10 * 1024 * 1024
 
 export const schemaVersion = 1
-
-const kindSchemas = Object.values(kinds) as [(typeof kinds)['account'], ...(typeof kinds)[Kind][]]
-
-export const resource = z.discriminatedUnion('kind', kindSchemas)
-
-export const seen = z.looseObject({
-  account: ref('account'),
-  region: z.string(),
-  kinds: z.array(z.string()),
-  except: z
-    .array(z.looseObject({ kind: z.string(), why: hole.shape.why, ask: z.string(), permission: z.string().optional() }))
-    .optional(),
-})
-
-export const place = z.looseObject({
-  x: z.number(),
-  y: z.number(),
-  w: z.number().optional(),
-  h: z.number().optional(),
-})
-
-/** The document. No `seen`: closed, nothing else exists. `layout` never changes a verdict. */
-export const topologyDocument = z.looseObject({
-  schemaVersion: z.literal(schemaVersion),
-  name: z.string(),
-  resources: z.record(z.string(), resource),
-  layout: z.record(z.string(), place),
-  seen: z.array(seen).optional(),
-  expectations: z.array(z.unknown()).optional(),
-  suppressed: z.array(z.looseObject({ rule: z.string(), resource: z.string(), reason: z.string() })).optional(),
-})
 
 export type TopologyDocument = z.infer<typeof topologyDocument>
 export type ResourceOf<K extends Kind> = z.infer<(typeof kinds)[K]>

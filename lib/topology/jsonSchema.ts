@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { topologyDocument } from './document'
+import { topologyDocument } from './schema'
 
 /** The JSON Schema of a topology document, generated: the zod schemas are the source. */
 export const topologyJsonSchema = (): unknown => ({

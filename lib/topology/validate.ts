@@ -1,11 +1,12 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 import type { z } from 'zod'
-import { documentBytesMax, type TopologyDocument, topologyDocument } from './document'
+import { documentBytesMax, type TopologyDocument } from './document'
 import { fillHidden } from './hidden'
 import { isKind, kindNames, kinds } from './kinds'
 import { nearest } from './nearest'
 import { covers, pointer } from './pointer'
 import { referencesOf } from './references'
+import { topologyDocument } from './schema'
 import { idsInText } from './text'
 
 /** What is wrong, where (JSON Pointer in the document), and the nearest right word. */

@@ -1,5 +1,5 @@
 import type { Resource, TopologyDocument } from '@/lib/topology/document'
-import { kinds } from '@/lib/topology/kinds'
+import { fieldsOf } from '@/lib/topology/fields.generated'
 import { pointer } from '@/lib/topology/pointer'
 import { referencesOf } from '@/lib/topology/references'
 import { fieldTitle } from './fieldTitle'
@@ -35,7 +35,7 @@ const elsewhere = new Set([
 /** The fields of a resource that are set, in the order of its schema; unknown fields come last, as they stand. */
 export function factsOf(document: TopologyDocument, resource: Resource): Fact[] {
   const links = new Map(referencesOf(resource).map((reference) => [reference.path, reference.to]))
-  const known = Object.keys(kinds[resource.kind].shape)
+  const known = fieldsOf[resource.kind].fields
   const fields = Object.entries(resource).sort(([a], [b]) => rank(known, a) - rank(known, b))
   return fields.flatMap(([field, value]) => {
     if (elsewhere.has(field) || value === undefined || empty(value)) return []
