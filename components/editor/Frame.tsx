@@ -1,9 +1,10 @@
 'use client'
 
 import { ListTree, PanelRight } from 'lucide-react'
-import { useCallback, useMemo, useRef } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef } from 'react'
 import type { CanvasHandle } from '@/components/canvas/Canvas'
 import { Inspector } from '@/components/inspector/Inspector'
+import { shownTab } from '@/components/inspector/tabsOf'
 import { Outline } from '@/components/outline/Outline'
 import { printCurl } from '@/lib/invocation/curl/print'
 import { openField, selectResource } from './actions'
@@ -11,7 +12,6 @@ import { CanvasArea } from './CanvasArea'
 import { Dialogs } from './Dialogs'
 import type { UrlsQuestion } from './desk'
 import { EditingProvider, useEditing, useEditorState } from './Editing'
-import { HopList } from './HopList'
 import { statusesOf } from './hops'
 import { SidePanel } from './SidePanel'
 import { StripPanel } from './StripPanel'
@@ -20,6 +20,9 @@ import { TopBar } from './TopBar'
 import type { Editing } from './useEditor'
 import { useKeys } from './useKeys'
 import { VerdictAnnouncer } from './VerdictAnnouncer'
+
+/** Only the smallest screens draw it. */
+const HopList = lazy(() => import('./HopList'))
 
 interface Props extends Editing {
   user: { name: string; role: string }
@@ -56,7 +59,7 @@ function Panels({ user }: Pick<Props, 'user'>) {
     [desk, document],
   )
 
-  const side = rightKey(tab)
+  const side = rightKey(shownTab(document, selected, tab))
   const rightWidth = Math.min(sizes[side], width - rail - 320)
   const rightRail = room === 'rails'
   const leftRail = rightRail || (shown.right && width - sizes.left - rightWidth < canvasMin)
@@ -65,7 +68,9 @@ function Panels({ user }: Pick<Props, 'user'>) {
     return (
       <div className="flex h-dvh flex-col">
         <TopBar user={user} titleWidth={150} />
-        <HopList document={document} trace={trace} />
+        <Suspense>
+          <HopList document={document} trace={trace} />
+        </Suspense>
         <VerdictAnnouncer trace={trace} />
       </div>
     )

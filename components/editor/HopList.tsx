@@ -9,7 +9,7 @@ import { isReached } from '@/lib/trace/hopVerdict'
 import type { Trace } from '@/lib/trace/trace'
 
 /** The smallest screen: the hops in order, to be read. */
-export function HopList({ document, trace }: { document: TopologyDocument; trace: Trace | undefined }) {
+export default function HopList({ document, trace }: { document: TopologyDocument; trace: Trace | undefined }) {
   if (!trace) return <main className="flex-1 p-3 text-ink3">The call is being traced.</main>
   const last = trace.hops.at(-1)
   return (

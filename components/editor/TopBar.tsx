@@ -27,6 +27,7 @@ export function TopBar({ user, titleWidth }: Props) {
       <div className="flex shrink-0 items-center gap-2.5 pl-3" style={{ width: titleWidth }}>
         <Link
           href="/"
+          prefetch={false}
           aria-label="All topologies"
           className="flex size-7 shrink-0 items-center justify-center rounded-control hover:bg-hover"
         >

@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { CallableUrl, UrlsQuestion } from '@/components/editor/desk'
 import { hopOf } from '@/components/editor/hops'
 import type { Tab } from '@/components/editor/store'
@@ -10,12 +10,13 @@ import type { TopologyDocument } from '@/lib/topology/document'
 import type { Trace } from '@/lib/trace/trace'
 import { CallSummary } from './CallSummary'
 import { Head } from './Head'
-import { Methods } from './methods/Methods'
-import { Overview } from './Overview'
 import { Tabs } from './Tabs'
-import { tabsOf } from './tabsOf'
+import { shownTab, tabsOf } from './tabsOf'
 
-// Loaded when first opened: they bring the policy language and the writers of commands along.
+// Loaded when first opened, or once the page stands: the first paint needs none of them.
+const loadOverview = () => import('./Overview')
+const Overview = lazy(loadOverview)
+const Methods = lazy(() => import('./methods/Methods'))
 const Invoke = lazy(() => import('./invoke/Invoke'))
 const Policies = lazy(() => import('./policies/Policies'))
 
@@ -39,39 +40,43 @@ export interface InspectorProps {
 /** What is selected, and its part in the call; with nothing selected, the call itself. */
 export function Inspector(props: InspectorProps) {
   const { document, trace, selected, tab, statuses, onTab } = props
+  useEffect(() => {
+    const ahead = setTimeout(() => void loadOverview(), 1000)
+    return () => clearTimeout(ahead)
+  }, [])
   const resource = selected === undefined ? undefined : document.resources[selected]
   if (selected === undefined || !resource)
     return <CallSummary document={document} trace={trace} onSelect={props.onSelect} />
   const tabs = tabsOf(document, selected, resource)
-  const shown = tabs.includes(tab) ? tab : 'overview'
+  const shown = shownTab(document, selected, tab)
   const hop = hopOf(trace, selected, props.hop)
   return (
     <div className="flex h-full min-h-0 flex-col">
       <Head id={selected} resource={resource} status={statuses.get(selected)} />
       <Tabs tabs={tabs} tab={shown} marks={marksOf(trace, selected)} onTab={onTab} />
       <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${shown}`} className="min-h-0 flex-1 overflow-y-auto">
-        {shown === 'overview' && (
-          <Overview
-            key={selected}
-            document={document}
-            id={selected}
-            resource={resource}
-            trace={trace}
-            hop={hop}
-            curl={props.curl}
-            onSelect={props.onSelect}
-            onField={props.onField}
-          />
-        )}
         <Suspense>
+          {shown === 'overview' && (
+            <Overview
+              key={selected}
+              document={document}
+              id={selected}
+              resource={resource}
+              trace={trace}
+              hop={hop}
+              curl={props.curl}
+              onSelect={props.onSelect}
+              onField={props.onField}
+            />
+          )}
           {shown === 'invoke' && <Invoke key={selected} {...props} id={selected} resource={resource} />}
           {shown === 'policies' && (
             <Policies key={selected} document={document} id={selected} resource={resource} trace={trace} />
           )}
+          {shown === 'methods' && resource.kind === 'restApi' && (
+            <Methods api={resource} called={hop && { method: hop.call.method, path: hop.call.path ?? '' }} />
+          )}
         </Suspense>
-        {shown === 'methods' && resource.kind === 'restApi' && (
-          <Methods api={resource} called={hop && { method: hop.call.method, path: hop.call.path ?? '' }} />
-        )}
       </div>
     </div>
   )

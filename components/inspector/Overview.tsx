@@ -21,7 +21,7 @@ interface Props {
   onField: (resource: string, path: string) => void
 }
 
-export function Overview({ document, id, resource, trace, hop, curl, onSelect, onField }: Props) {
+export default function Overview({ document, id, resource, trace, hop, curl, onSelect, onField }: Props) {
   const [marked, setMarked] = useState<string>()
   const onNoun = (noun: Noun) => (noun.path === undefined ? onSelect(noun.resource) : field(noun.resource, noun.path))
   const field = (of: string, path: string) => {

@@ -18,6 +18,12 @@ export function tabsOf(document: TopologyDocument, id: string, resource: Resourc
   return tabs
 }
 
+/** The tab that is really shown: the chosen one stays chosen, but what has no such tab shows its overview. */
+export function shownTab(document: TopologyDocument, selected: string | undefined, tab: Tab): Tab {
+  const resource = selected === undefined ? undefined : document.resources[selected]
+  return selected !== undefined && resource && tabsOf(document, selected, resource).includes(tab) ? tab : 'overview'
+}
+
 const isInvokable = (resource: Resource) =>
   resource.kind === 'restApi' ||
   resource.kind === 'vpcEndpoint' ||

@@ -16,7 +16,7 @@ const stateWords = {
 } satisfies Record<MethodRow['stages'][number]['state'], string>
 
 /** Every path and method with what stands behind it, and whether the stages serve what is saved. */
-export function Methods({ api, called }: Props) {
+export default function Methods({ api, called }: Props) {
   const rows = useMemo(() => methodRows(api), [api])
   return (
     <div className="px-3 py-3">
