@@ -23,6 +23,12 @@ export function resolve(doc: TopologyDocument, asker: Asker, host: string, steps
   const pinned = asker.pinned?.[name]?.[0]
   if (pinned !== undefined) return pass('pinned', { to: 'address', address: pinned })
   if (steps > stepsMax) return { verdict: 'fail', reason: 'no-such-name', evidence: [] }
+  if (asker.unread) {
+    // What everybody's DNS answers is the same from wherever it is asked.
+    const answer = publicAnswer(doc, name, 'internet')
+    if (answer.reason === 'endpoint-name' || answer.reason === 'load-balancer') return answer
+    return { verdict: 'unknown', reason: 'not-visible', evidence: [], missing: asker.unread }
+  }
   if (asker.dns?.servers === 'own' || asker.dns?.forwards) return byOwnServers(doc, asker, asker.dns, name, steps)
   if (asker.in === 'internet') return publicAnswer(doc, name, 'internet')
   if ('network' in asker.in) {

@@ -1,6 +1,7 @@
-import { type Known, known } from '@/lib/known/known'
+import { type Known, known, type Missing } from '@/lib/known/known'
 import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { readField } from '@/lib/topology/read'
+import { holes } from './holes'
 import { everywhere, type Range, rangeOf } from './range'
 
 /** Where an address is at home. */
@@ -16,6 +17,8 @@ export interface Point {
   range: Range
   home: Home
   groups: Known<string[] | undefined>
+  /** Nobody could read where this stands. */
+  unread?: Missing[]
 }
 
 export const noGroups: Known<string[] | undefined> = known(undefined)
@@ -31,7 +34,9 @@ export function pointInSubnet(
   const subnet = resourceOf(doc, subnetId, 'subnet')
   const range = rangeOf(address ?? subnet?.cidrBlock ?? everywhere.text) ?? everywhere
   const vpc = subnet?.vpc ?? ''
-  return { resource, range, home: { in: 'vpc', vpc, subnet: subnetId }, groups }
+  const unread = [...holes(doc, resource, '/subnet', '/place'), ...holes(doc, subnetId, '/vpc')]
+  const home: Home = { in: 'vpc', vpc, subnet: subnetId }
+  return { resource, range, home, groups, ...(unread.length > 0 ? { unread } : {}) }
 }
 
 export const internetPoint = (resource: string, address?: string): Point => ({

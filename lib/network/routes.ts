@@ -34,6 +34,8 @@ export interface RouteFact {
 }
 
 export function routeTo(doc: TopologyDocument, from: Point, to: Point): RouteFact {
+  const unread = from.unread ?? to.unread
+  if (unread) return { verdict: 'unknown', reason: 'not-visible', missing: unread }
   if (from.home.in === 'internet')
     return to.home.in === 'internet'
       ? { verdict: 'pass', reason: 'internet' }

@@ -22,6 +22,8 @@ export interface TargetsFact {
 
 export interface UsedTarget {
   target: Target
+  /** Position in the group. */
+  at: number
   port: number
   /** Zone name; undefined: outside the load balancer's VPC, served from every zone. */
   zone?: string
@@ -45,12 +47,17 @@ function computed(doc: TopologyDocument, balancer: string, group: string): Targe
   const read = readField(doc, group, 'targetGroup', 'targets')
   const none = { used: [], healthy: 0, total: 0, missing: [] }
   if (!read.known) return { ...none, verdict: 'unknown', reason: 'not-visible', missing: read.missing }
-  const tgGaps = holes(doc, group, '/targets', '/port', '/protocol', '/targetType', '/vpc')
+  // Who holds a target's address may be hidden alone; that is asked where it matters.
+  const tgGaps = holes(doc, group, '/targets', '/port', '/protocol', '/targetType', '/vpc').filter(
+    (gap) => !/^\/targets\/\d+\/of$/.test(gap.path),
+  )
   const lbGaps = holes(doc, balancer, '/availabilityZones', '/type')
   const zones = zonesOf(doc, balancer)
   const cross = isCrossZone(doc, balancer, group)
   const tg = resourceOf(doc, group, 'targetGroup')
-  const registered = (read.value ?? []).map((target): UsedTarget => placed(doc, tg?.vpc ?? '', target, tg?.port ?? 0))
+  const registered = (read.value ?? []).map(
+    (target, at): UsedTarget => placed(doc, tg?.vpc ?? '', target, at, tg?.port ?? 0),
+  )
   const total = registered.length
   const gaps = [...tgGaps, ...lbGaps, ...zoneGaps(doc, balancer)]
   if (gaps.length > 0)
@@ -116,11 +123,11 @@ export const zonesOf = (doc: TopologyDocument, balancer: string): string[] =>
 export const zoneName = (doc: TopologyDocument, point: Point): string | undefined =>
   point.home.in === 'vpc' ? resourceOf(doc, point.home.subnet, 'subnet')?.availabilityZone : undefined
 
-function placed(doc: TopologyDocument, vpc: string, target: Target, port: number): UsedTarget {
+function placed(doc: TopologyDocument, vpc: string, target: Target, at: number, port: number): UsedTarget {
   const point = pointOf(doc, vpc, target)
   const stated = target.availabilityZone === 'all' ? undefined : target.availabilityZone
   const zone = target.availabilityZone === 'all' ? undefined : (stated ?? (point && zoneName(doc, point)))
-  return { target, port: target.port ?? port, ...(zone === undefined ? {} : { zone }), ...(point ? { point } : {}) }
+  return { target, at, port: target.port ?? port, ...(zone === undefined ? {} : { zone }), ...(point ? { point } : {}) }
 }
 
 const byArn = perDocument(

@@ -1,3 +1,4 @@
+import type { Missing } from '@/lib/known/known'
 import { type ResourceOf, resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import type { Kind } from '@/lib/topology/kinds'
 import { readField } from '@/lib/topology/read'
@@ -14,6 +15,8 @@ export interface Asker {
   /** The caller's own settings, stronger than those of its place. */
   dns?: Dns
   pinned?: Record<string, string[]>
+  /** Nobody could read where the asker stands. */
+  unread?: Missing[]
 }
 
 /** Where a call starts. Several points: a VPC as vantage stands for any address of any of its subnets. */
@@ -87,7 +90,7 @@ function fromResource(doc: TopologyDocument, id: string): Vantage {
             readField(doc, id, 'instance', 'securityGroups'),
           ),
         ],
-        asker: inSubnet(doc, resource.subnet, resource.pinned),
+        asker: unplaced(doc, id, inSubnet(doc, resource.subnet, resource.pinned)),
         ...callerOf(resource),
       }
     case 'lambdaFunction': {
@@ -125,7 +128,14 @@ const anywhereIn = (doc: TopologyDocument, resource: string, subnet: string) =>
 
 function inSubnet(doc: TopologyDocument, subnet: string, pinned?: Record<string, string[]>): Asker {
   const vpc = resourceOf(doc, subnet, 'subnet')?.vpc ?? ''
-  return { in: { vpc, subnet }, ...(pinned ? { pinned } : {}) }
+  const unread = holes(doc, subnet, '/vpc')
+  return { in: { vpc, subnet }, ...(pinned ? { pinned } : {}), ...(unread.length > 0 ? { unread } : {}) }
+}
+
+/** An instance that could not be read stands in a subnet that nobody knows. */
+function unplaced(doc: TopologyDocument, id: string, asker: Asker): Asker {
+  const unread = holes(doc, id, '/subnet')
+  return unread.length > 0 ? { ...asker, unread } : asker
 }
 
 function fromNetwork(doc: TopologyDocument, id: string): Vantage {

@@ -24,12 +24,17 @@ export const valid = defineCheck(
   },
 )
 
+/** Stands for a value that was not kept: what it is nobody knows. */
+export const maskedValue = '(masked)'
+
 /** A key counts when it is enabled and in a plan that lists the stage; one that is missing is refused like a wrong one. */
 export function validCheck(doc: TopologyDocument, call: ApiCall, method: Method, at: string): Finding {
   const fill = { api: link(doc, call.id), stage: call.stage }
   if (!method.apiKeyRequired) return valid.pass('not-required', { fact: 'no key asked', fill })
   const refusal = shaped(call.api, 'INVALID_API_KEY', forbidden)
   const gap = (ask: string) => [{ resource: call.id, path: '/apiKeySource', why: 'masked' as const, ask }]
+  const hidden = holes(doc, call.id, `${call.snapshot}/apiKeySource`)
+  if (hidden.length > 0) return valid.unknown('from-authorizer', hidden, refusal, { fact: 'key not known', fill })
   if (call.api.apiKeySource === 'AUTHORIZER')
     return valid.unknown('from-authorizer', gap('Which key does the authorizer give?'), refusal, {
       fact: 'key not known',
@@ -51,7 +56,7 @@ export function validCheck(doc: TopologyDocument, call: ApiCall, method: Method,
   if (keys.length === 0 && looked.known) return valid.fail('no-plan', refusal, { ...parts, fact: 'no plan' })
   const hash = sha256(sent)
   if (keys.some((key) => key.valueHash === hash)) return valid.pass('valid', { ...parts, fact: 'key' })
-  if (looked.known && keys.every((key) => key.valueHash !== undefined))
+  if (looked.known && sent !== maskedValue && keys.every((key) => key.valueHash !== undefined))
     return valid.fail('other-key', refusal, { ...parts, fact: 'other key' })
   const missing = looked.known ? gap('Is the key that the call sends one of the plan?') : looked.missing
   return valid.unknown('unknown', missing, refusal, { ...parts, fact: 'key not known' })

@@ -1,3 +1,4 @@
+import type { Missing } from '@/lib/known/known'
 import type { Integration, TopologyDocument } from '@/lib/topology/document'
 import { defineCheck, type Finding, link } from '../check'
 import { internalServerError, networkError, timedOut } from '../outcome'
@@ -11,6 +12,7 @@ export const target = defineCheck(
     internet: '{api} calls {host}{path} over the internet.',
     'not-modelled': 'What {api} does with a call of type {type} is not modelled here.',
     'no-link': 'The integration of {api} goes over a VPC link that is not in this topology.',
+    'not-visible': 'What {api} calls is not known.',
     'no-such-link':
       'The integration of {api} goes over the VPC link {named}, and there is none of that id. Make one, or correct the id.',
   },
@@ -35,6 +37,13 @@ export function targetCheck(
     return target.pass('internet', { fact: `${call.conn.method} → internet`, fill })
   return target.pass('link', { fact: `${call.conn.method} → link`, fill })
 }
+
+/** What the method calls nobody could read. */
+export const integrationUnread = (doc: TopologyDocument, call: ApiCall, missing: Missing[]): Finding =>
+  target.unknown('not-visible', missing, [{ kind: 'response' }], {
+    fact: 'not known',
+    fill: { api: link(doc, call.id) },
+  })
 
 /** A stage variable may name a link that does not exist; which 5xx the caller sees no page says. */
 export function noLink(doc: TopologyDocument, call: ApiCall, named: string): Finding {

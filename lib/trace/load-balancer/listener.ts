@@ -25,7 +25,9 @@ export function listenerCheck(
 ): { finding: Finding; listener?: Listener; at?: number } {
   const read = readField(doc, id, 'loadBalancer', 'listeners')
   const fill = { balancer: link(doc, id, '/listeners'), port: String(port), protocol: '', group: '', ports: '' }
-  const gaps = read.known ? holes(doc, id, '/listeners', '/type') : read.missing
+  const gaps = read.known
+    ? holes(doc, id, '/listeners', '/type').filter((g) => !/\/certificates(\/|$)/.test(g.path))
+    : read.missing
   if (!read.known || gaps.length > 0)
     return {
       finding: listener.unknown('not-visible', gaps, [timeout, refused], { fact: 'listener not known', fill }),

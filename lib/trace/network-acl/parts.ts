@@ -3,7 +3,8 @@ import type { Point } from '@/lib/network/point'
 import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { type Fill, link } from '../check'
 
-export const subnetOf = (point: Point): string | undefined => (point.home.in === 'vpc' ? point.home.subnet : undefined)
+export const subnetOf = (point: Point): string | undefined =>
+  point.home.in === 'vpc' && !point.unread ? point.home.subnet : undefined
 
 /** The nouns and the evidence of an ACL's word, the same for all four passages. */
 export function aclParts(doc: TopologyDocument, fact: AclFact, subnet: string, peer: Point, ports: Ports) {

@@ -20,7 +20,13 @@ export const body = defineCheck(
 )
 
 /** The content type chooses the model; without a model for it nothing is checked. */
-export function bodyCheck(doc: TopologyDocument, call: ApiCall, method: Method, sent: string | undefined): Finding {
+export function bodyCheck(
+  doc: TopologyDocument,
+  call: ApiCall,
+  method: Method,
+  at: string,
+  sent: string | undefined,
+): Finding {
   const validator = call.api.requestValidators?.[method.requestValidator ?? '']
   const type = call.conn.headers
     .find((h) => h.name.toLowerCase() === 'content-type')
@@ -29,6 +35,8 @@ export function bodyCheck(doc: TopologyDocument, call: ApiCall, method: Method, 
   const model = validator?.body ? method.requestModels?.[type ?? 'application/json'] : undefined
   const fill = { api: link(doc, call.id), model: model ?? '', name: '' }
   const gaps = holes(doc, call.id, `${call.snapshot}/requestValidators`, `${call.snapshot}/models`)
+  const own = holes(doc, call.id, `${at}/requestValidator`)
+  if (own.length > 0) return body.unknown('not-visible', own, [status(400)], { fact: 'not known', fill })
   if (gaps.length > 0 && method.requestValidator !== undefined)
     return body.unknown('not-visible', gaps, [status(400)], { fact: 'not known', fill })
   if (model === undefined) return body.pass('not-checked', { fact: 'not validated', fill })

@@ -20,8 +20,9 @@ export const parameters = defineCheck(
 export function parametersCheck(doc: TopologyDocument, call: ApiCall, method: Method, at: string): Finding {
   const validator = call.api.requestValidators?.[method.requestValidator ?? '']
   const fill = { api: link(doc, call.id), names: '' }
-  const gaps = holes(doc, call.id, `${call.snapshot}/requestValidators`)
-  if (gaps.length > 0 && method.requestValidator !== undefined)
+  const own = holes(doc, call.id, `${at}/requestValidator`)
+  const gaps = [...own, ...holes(doc, call.id, `${call.snapshot}/requestValidators`, `${at}/requestParameters`)]
+  if (own.length > 0 || (gaps.length > 0 && method.requestValidator !== undefined))
     return parameters.unknown('not-visible', gaps, [status(400)], { fact: 'not known', fill })
   if (!validator?.parameters) return parameters.pass('not-checked', { fact: 'not validated', fill })
   const absent = Object.entries(method.requestParameters ?? {})

@@ -2,6 +2,7 @@ import { partitionName } from '@/lib/naming/arns'
 import type { PolicyName } from '@/lib/policy/decide'
 import type { Api } from '@/lib/topology/document'
 import { shaped } from '../method/gatewayResponse'
+import { distinct } from '../outcome'
 import type { Outcome } from '../trace'
 
 const kinds: Partial<Record<PolicyName, string>> = {
@@ -39,5 +40,5 @@ const said = (text: string) => `{"Message":"${text}"}`
 /** Whether an API's own ACCESS_DENIED answer shapes a policy's denial is not measured: either may come. */
 export function deniedBy(api: Api, outcome: Outcome): Outcome[] {
   const custom = shaped(api, 'ACCESS_DENIED', outcome)
-  return custom[0] === outcome ? [outcome] : [outcome, ...custom]
+  return distinct([outcome, ...custom])
 }

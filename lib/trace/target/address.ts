@@ -1,5 +1,7 @@
+import type { Missing } from '@/lib/known/known'
 import { unreadHolders } from '@/lib/network/holders'
 import { holes } from '@/lib/network/holes'
+import type { UsedTarget } from '@/lib/network/targets'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { completeFor } from '@/lib/topology/read'
 import { defineCheck, type Finding, link } from '../check'
@@ -17,21 +19,9 @@ export const address = defineCheck(
   },
 )
 
-/**
- * Reading AWS asks for the interface of every target's address. In a document that was read, a target without owner
- * and without a hole there says that nobody has the address.
- */
-const askedForEach = (doc: TopologyDocument, group: string): boolean => {
-  const { account, region } = doc.resources[group] ?? {}
-  return (
-    doc.seen !== undefined &&
-    completeFor(doc, 'targetGroup', { account, region }).known &&
-    holes(doc, group, '/targets').length === 0
-  )
-}
-
 /** Registered addresses outlive what they belonged to: an endpoint that is made again has new ones. */
-export function addressCheck(doc: TopologyDocument, group: string, addresses: string[], all: boolean): Finding {
+export function addressCheck(doc: TopologyDocument, group: string, targets: UsedTarget[], all: boolean): Finding {
+  const addresses = targets.map((t) => t.target.id ?? 'not registered')
   const fill = { group: link(doc, group, '/targets'), addresses: addresses.join(', ') }
   const parts = {
     fact: 'no such address',
@@ -39,13 +29,8 @@ export function addressCheck(doc: TopologyDocument, group: string, addresses: st
     resource: group,
     evidence: [{ resource: group, path: '/targets', value: addresses }],
   }
-  const looked = completeFor(doc, 'vpcEndpoint', {
-    account: doc.resources[group]?.account,
-    region: doc.resources[group]?.region,
-  })
-  const unread = askedForEach(doc, group) ? [] : unreadHolders(doc)
+  const unread = unreadOf(doc, group, targets)
   if (unread.length > 0) return address.unknown('not-visible', unread, [timeout], parts)
-  if (doc.seen && !looked.known) return address.unknown('not-visible', looked.missing, [timeout], parts)
   if (all) return address.fail('nobody', [timeout], parts)
   const gap = {
     resource: group,
@@ -54,4 +39,16 @@ export function addressCheck(doc: TopologyDocument, group: string, addresses: st
     ask: 'Which target does the call go to?',
   }
   return address.unknown('some-nobody', [gap], [timeout], parts)
+}
+
+/**
+ * Reading AWS asks for the interface of every target's address: the answer stands in the target, or a hole does.
+ * Without either nobody has the address, whatever else could not be read.
+ */
+function unreadOf(doc: TopologyDocument, group: string, targets: UsedTarget[]): Missing[] {
+  const { account, region } = doc.resources[group] ?? {}
+  if (doc.seen && completeFor(doc, 'targetGroup', { account, region }).known)
+    return targets.flatMap(({ at }) => holes(doc, group, `/targets/${at}/of`))
+  const looked = completeFor(doc, 'vpcEndpoint', { account, region })
+  return looked.known ? unreadHolders(doc) : [...unreadHolders(doc), ...looked.missing]
 }

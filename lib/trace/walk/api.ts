@@ -2,7 +2,7 @@ import { holes } from '@/lib/network/holes'
 import { askApi, askDomain, askEndpoint } from '@/lib/policy/authorize'
 import type { AuthorizeRequest } from '@/lib/policy/decide'
 import { type Method, resourceOf } from '@/lib/topology/document'
-import { pointer } from '@/lib/topology/pointer'
+import { covers, pointer } from '@/lib/topology/pointer'
 import { read } from '@/lib/topology/read'
 import { resolveText } from '@/lib/topology/text'
 import { validCheck } from '../api-key/valid'
@@ -12,6 +12,7 @@ import { identityCheck } from '../authorization/identity'
 import { type Signature, signatureOf } from '../authorization/signature'
 import { signedCheck } from '../authorization/signed'
 import { allowsCheck, badSignature } from '../endpoint-policy/allows'
+import { integrationUnread } from '../integration/target'
 import { existsCheck } from '../method/exists'
 import { throttleCheck } from '../method/throttle'
 import { bodyCheck } from '../request-validation/body'
@@ -48,9 +49,11 @@ export function apiStep(walk: Walk, { call }: Next & { step: 'api' }): Next | un
   add(walk, validCheck(doc, call, method, at))
   add(walk, throttleCheck(doc, call, found.matched.path, found.name))
   add(walk, parametersCheck(doc, call, method, at))
-  add(walk, bodyCheck(doc, call, method, call.conn.by === 'client' ? walk.invocation.body : undefined))
+  add(walk, bodyCheck(doc, call, method, at, call.conn.by === 'client' ? walk.invocation.body : undefined))
   const { integration } = method
-  if (!integration) {
+  const unread = holes(doc, call.id, `${at}/integration`).filter((gap) => covers(gap.path, `${at}/integration/uri`))
+  if (unread.length > 0) add(walk, integrationUnread(doc, call, unread))
+  if (!integration || unread.length > 0) {
     walk.lost = true
     return undefined
   }

@@ -2,12 +2,14 @@ import { holes } from '@/lib/network/holes'
 import type { Point } from '@/lib/network/point'
 import { isCrossZone, targetsOf, zoneName } from '@/lib/network/targets'
 import { type ResourceOf, resourceOf } from '@/lib/topology/document'
+import { link } from '../check'
 import { listenerCheck } from '../load-balancer/listener'
 import { ruleCheck } from '../load-balancer/rule'
 import { stateCheck } from '../load-balancer/state'
 import { zonesCheck } from '../load-balancer/zones'
 import { status } from '../outcome'
 import { privateLinkCheck } from '../security-group/privateLink'
+import { certificateHidden } from '../tls/certificate'
 import { speaksCheck } from '../tls/speaks'
 import type { Outcome } from '../trace'
 import { add, addHop, through, type Walk } from '../walk'
@@ -128,9 +130,12 @@ function session(
     ),
   )
   if (ends && conn.scheme === 'https') {
+    const at = resourceOf(walk.doc, id, 'loadBalancer')?.listeners.findIndex((l) => l.port === listener.port) ?? 0
+    const unread = holes(walk.doc, id, `/listeners/${at}/certificates`)
     const names = (listener.certificates ?? []).flatMap((c) => c.names)
     const trusted = listener.certificates?.every((c) => c.trusted !== false)
-    checkName(walk, conn, id, { names, ...(trusted === undefined ? {} : { trusted }) })
+    if (unread.length === 0) checkName(walk, conn, id, { names, ...(trusted === undefined ? {} : { trusted }) })
+    else if (conn.verify !== undefined) add(walk, certificateHidden(link(walk.doc, id), unread))
   }
   if (type === 'application') through(walk, applicationSees)
   const { sni: _sni, verify: _verify, ...rest } = conn

@@ -5,6 +5,7 @@ import { internetPoint } from '@/lib/network/point'
 import { type Integration, resourceOf } from '@/lib/topology/document'
 import { pointer } from '@/lib/topology/pointer'
 import { completeFor } from '@/lib/topology/read'
+import { maskedValue } from '../api-key/valid'
 import { contentTypeCheck } from '../integration/contentType'
 import { invokableCheck } from '../integration/function'
 import { mappedHeadersCheck } from '../integration/mappedHeaders'
@@ -59,6 +60,14 @@ function unknownTarget(walk: Walk, { call, integration }: Step): undefined {
   walk.lost = true
 }
 
+/** A variable that the call needs and nobody could read: masked, or hidden with all others. */
+function unreadVariables({ doc }: Walk, { call, integration }: Step): boolean {
+  const used = `${integration.uri} ${integration.connection}`.matchAll(/\$\{stageVariables\.([^}]+)\}/g)
+  return [...used].some(
+    ([, name = '']) => holes(doc, call.id, pointer(['stages', call.stage, 'variables', name])).length > 0,
+  )
+}
+
 /** In a closed document the link does not exist; in another only when the links of the account were listed. */
 function missingLink(walk: Walk, step: Step, named: string): undefined {
   const { doc } = walk
@@ -95,9 +104,7 @@ function after(walk: Walk, { call, integration, at }: Step, hop: Hop): void {
 function overHttp(walk: Walk, step: Step, hop: Hop): Next | undefined {
   const { call, integration, method, pathParameters } = step
   const { doc } = walk
-  const unread = holes(doc, call.id, pointer(['stages', call.stage, 'variables']))
-  const varies = `${integration.uri} ${integration.connection}`.includes('${stageVariables.')
-  if (unread.length > 0 && varies) return unknownTarget(walk, step)
+  if (unreadVariables(walk, step)) return unknownTarget(walk, step)
   const { text, undefinedVariables } = filledUri(doc, call, integration, pathParameters)
   const uri = uriOf(text)
   add(walk, variablesCheck(doc, call, text, undefinedVariables, uri !== undefined, step.at))
@@ -112,7 +119,13 @@ function overHttp(walk: Walk, step: Step, hop: Hop): Next | undefined {
   add(walk, targetCheck(doc, call, integration, over?.id, uri.host, uri.path))
   const see = behind(call.api, method, integration, link?.version)
   const enter = (w: Walk) => through(w, see, (done) => after(done, step, hop))
-  const conn = connection(call, step, uri, { hop, enter, apiId: awsId(doc, call.id) }, link?.version)
+  const conn = connection(
+    call,
+    step,
+    uri,
+    { hop, enter, apiId: awsId(doc, call.id), masked: maskedHeaders(walk, step) },
+    link?.version,
+  )
   if (over?.id !== undefined) {
     const balancer = link?.version === 'V2' ? integration.integrationTarget : link?.target
     return { step: 'link', conn, id: over.id, ...(balancer === undefined ? {} : { balancer }) }
@@ -129,14 +142,14 @@ function connection(
   call: ApiCall,
   step: Step,
   uri: Uri,
-  by: { hop: Hop; enter: (walk: Walk) => void; apiId: string },
+  by: { hop: Hop; enter: (walk: Walk) => void; apiId: string; masked: Header[] },
   version: 'V1' | 'V2' | undefined,
 ): Connection {
   const { integration, pathParameters } = step
-  const { apiId, ...rest } = by
+  const { apiId, masked: _masked, ...rest } = by
   const proxy = integration.type === 'HTTP_PROXY'
   const own = uri.path === '' ? '/' : uri.path
-  const mapped = mappedHeaders(call, integration, pathParameters)
+  const mapped = [...mappedHeaders(call, integration, pathParameters), ...by.masked]
   const host = mapped.find((h) => h.name.toLowerCase() === 'host')?.value ?? hostOf(uri)
   const sent = proxy ? [...passedOn(call, mapped), ...mapped] : mapped
   const carried = proxy && !mapped.some(isApiId) ? call.conn.headers.find(isApiId)?.value : undefined
@@ -189,6 +202,14 @@ const passedOn = (call: ApiCall, mapped: Header[]): Header[] =>
     if (dropped.includes(name) || mapped.some((m) => m.name.toLowerCase() === name)) return false
     return !(name === 'authorization' && h.value.startsWith('AWS4-'))
   })
+
+/** A mapped header whose value was not kept, since it looks like a secret: it is sent all the same. */
+function maskedHeaders({ doc }: Walk, { call, at }: Step): Header[] {
+  const prefix = `${at}/integration/requestParameters/integration.request.header.`
+  return holes(doc, call.id, `${at}/integration/requestParameters`).flatMap((gap) =>
+    gap.path.startsWith(prefix) ? [{ name: gap.path.slice(prefix.length), value: maskedValue }] : [],
+  )
+}
 
 function mappedHeaders(call: ApiCall, integration: Integration, pathParameters: Record<string, string>): Header[] {
   const prefix = 'integration.request.header.'

@@ -28,8 +28,7 @@ export function targetsStep(walk: Walk, step: Step): Next | undefined {
   else add(walk, turningIf(fact.reason === 'not-visible', usableCheck(doc, group, fact, application)))
   const nobody = fact.used.filter((t) => !t.point)
   const real = fact.used.filter((t) => t.point)
-  const addresses = nobody.map((t) => t.target.id ?? 'not registered')
-  if (nobody.length > 0) add(walk, asTurning(addressCheck(doc, group, addresses, real.length === 0)))
+  if (nobody.length > 0) add(walk, asTurning(addressCheck(doc, group, nobody, real.length === 0)))
   const holders = [...new Set(real.map((t) => t.point?.resource ?? ''))]
   const [only, ...more] = holders
   if (only === undefined) return fact.verdict === 'unknown' ? lost(walk) : beyond(walk, step)
