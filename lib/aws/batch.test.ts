@@ -32,14 +32,6 @@ describe('Batch', () => {
     const answers = await Promise.allSettled(['ok', 'bad'].map((k) => batch.get(k)))
     expect(answers.map((a) => a.status)).toEqual(['fulfilled', 'rejected'])
   })
-
-  test('what another call answered is not asked again', async () => {
-    const batch = new Batch<string>(1, async () => {
-      throw new Error('asked')
-    })
-    batch.seed('a', 'A')
-    expect(await batch.get('a')).toBe('A')
-  })
 })
 
 test('once runs once per key', async () => {

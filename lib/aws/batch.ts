@@ -26,11 +26,6 @@ export class Batch<V> {
     return answer
   }
 
-  /** Hands in what another call has answered already. */
-  seed(key: string, value: V): void {
-    if (!this.#asked.has(key)) this.#asked.set(key, Promise.resolve(value))
-  }
-
   #flush(): void {
     const waiting = this.#waiting
     this.#waiting = []

@@ -65,7 +65,7 @@ async function credentialsOf(spec: ConnectionSpec, shared: Shared): Promise<AwsC
   const source =
     spec.profile === undefined
       ? providers.fromNodeProviderChain({ clientConfig })
-      : providers.fromNodeProviderChain({ profile: spec.profile, clientConfig })
+      : providers.fromIni({ profile: spec.profile, clientConfig })
   if (spec.roleArn === undefined) return source
   return providers.fromTemporaryCredentials({
     masterCredentials: source,

@@ -33,7 +33,13 @@ export async function deploymentsOf(site: Site, id: string, saved: Saved, parts:
   const stageOf = new Map(Object.entries(saved.stages).map(([name, stage]) => [stage.deploymentId, name]))
   const canaries = Object.values(saved.stages).flatMap((stage) => stage.canarySettings?.deploymentId ?? [])
   const served = new Set([...stageOf.keys(), ...canaries])
-  const reading = [...served].map(async (key) => ({ key, ...(await readDeployment(site, id, key, stageOf.get(key))) }))
+  const reading = [...served].map(async (key) => ({
+    key,
+    deployed: await readDeployment(saved, stageOf.get(key), {
+      text: (stage) => exportOf(site, id, stage),
+      summary: () => summaryOf(site, id, key),
+    }),
+  }))
   const [listed, read] = await Promise.all([settled(deploymentList(site, id)), Promise.all(reading)])
   const all = new Map((listed.value ?? []).map((d) => [d.id ?? '', d]))
   const found: Deployments = { written: {}, served: new Map() }
@@ -43,8 +49,7 @@ export async function deploymentsOf(site: Site, id: string, saved: Saved, parts:
     for (const hole of deployed.holes) parts.holes.push({ ...hole, path: `/deployments/${key}/api${hole.path}` })
     if (listed.error !== undefined) parts.holes.push(holeOf(`/deployments/${key}/createdDate`, listed.error))
   }
-  for (const { key, text, summary } of read) {
-    const deployed = deployedFrom(saved, text, summary)
+  for (const { key, deployed } of read) {
     put(key, deployed)
     if (!deployed.holes.some((hole) => hole.path === '')) found.served.set(key, deployed.api)
   }
@@ -57,28 +62,35 @@ export async function deploymentsOf(site: Site, id: string, saved: Saved, parts:
 const olderHole: Hole = { path: '', why: 'notInspected', ask: 'AWS exports only what a stage serves.' }
 const canaryHole: Hole = { path: '', why: 'notInspected', ask: 'What does the canary serve? AWS exports no canary.' }
 
-interface Read {
-  /** Undefined for a canary's deployment, which AWS does not export. */
-  text?: Settled<string>
-  summary?: Summary
+interface Sources {
+  text: (stage: string) => Promise<string>
+  summary: () => Promise<Summary | undefined>
 }
 
-async function readDeployment(site: Site, id: string, key: string, stage: string | undefined): Promise<Read> {
-  const [text, summary] = await Promise.all([
-    stage === undefined ? undefined : settled(exportOf(site, id, stage)),
-    settled(summaryOf(site, id, key)),
-  ])
-  return { ...(text ? { text } : {}), ...(summary.value ? { summary: summary.value } : {}) }
-}
-
-function deployedFrom(saved: Saved, text: Settled<string> | undefined, summary: Summary | undefined): Deployed {
-  if (!text) return unexported(saved.api, summary, canaryHole)
-  if (text.value === undefined) return unexported(saved.api, summary, holeOf('', text.error))
+/** Without a stage the deployment is that of a canary, which AWS does not export. */
+async function readDeployment(saved: Saved, stage: string | undefined, sources: Sources): Promise<Deployed> {
+  const summary = async () => (await settled(sources.summary())).value
+  if (stage === undefined) return unexported(saved.api, await summary(), canaryHole)
+  const text = await settled(sources.text(stage))
+  const read = (also?: Summary) => deployedApi(text.value ?? '', saved.api, saved.names, saved.naming, also)
   try {
-    return deployedApi(text.value, saved.api, saved.names, saved.naming, summary)
+    if (text.value === undefined) throw text.error
+    const deployed = read()
+    // The summary costs a call, and says the same unless the authorization was changed since.
+    return authorizesAsSaved(saved.api, deployed.api) ? deployed : read(await summary())
   } catch (error) {
-    return unexported(saved.api, summary, holeOf('', error))
+    return unexported(saved.api, await summary(), holeOf('', error))
   }
+}
+
+function authorizesAsSaved(saved: Api, deployed: Api): boolean {
+  return Object.entries(saved.resources).every(([id, { methods }]) =>
+    Object.entries(methods).every(([verb, before]) => {
+      const now = deployed.resources[id]?.methods[verb]
+      if (!now) return true
+      return now.authorizationType === before.authorizationType && now.apiKeyRequired === before.apiKeyRequired
+    }),
+  )
 }
 
 /** Without an export the summary says which methods are deployed; without that nothing is known. */

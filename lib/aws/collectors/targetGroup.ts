@@ -1,7 +1,6 @@
 import type { TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2'
 import type { ResourceOf, Target } from '@/lib/topology/document'
-import { Batch, byKey, pages } from '../batch'
-import { isGone } from '../failure'
+import { byKey, pages } from '../batch'
 import { Parts } from '../holes'
 import type { Collector, Site } from '../site'
 import { lookForHolders } from './holders'
@@ -11,7 +10,7 @@ import { targetsOf } from './targetHealth'
 
 /** A target group by its ARN with its targets, their health, and what holds their addresses. */
 export const targetGroup: Collector = (site) => async (arn) => {
-  const found = await site.shared(groups).get(arn)
+  const found = (await site.shared(targetGroups)).get(arn)
   const { TargetType: targetType } = found ?? {}
   if (!found || targetType === undefined || targetType === 'lambda') return false
   const id = site.survey.idOfArn(arn)
@@ -42,28 +41,23 @@ export const targetGroup: Collector = (site) => async (arn) => {
   return true
 }
 
-const groups = (site: Site) =>
-  new Batch<TargetGroup>(20, async (TargetGroupArns) => {
-    const { client, sdk } = await site.clients.elb()
-    const page = await client.send(new sdk.DescribeTargetGroupsCommand({ TargetGroupArns }))
-    return byKey(page.TargetGroups, (g) => g.TargetGroupArn)
+/** All target groups of the place, listed once: pages are 400 long, and asking for single ones costs as many calls. */
+export const targetGroups = async (site: Site): Promise<Map<string, TargetGroup>> => {
+  const { client, sdk } = await site.clients.elb()
+  const found = await pages(async (Marker) => {
+    const page = await client.send(new sdk.DescribeTargetGroupsCommand({ PageSize: 400, Marker }))
+    return { items: page.TargetGroups, next: page.NextMarker }
   })
+  return byKey(found, (group) => group.TargetGroupArn)
+}
 
 /** Has every group of a load balancer read, without waiting for its listeners. */
-export async function targetGroupsOf(site: Site, LoadBalancerArn: string): Promise<void> {
+export async function targetGroupsOf(site: Site, balancerArn: string): Promise<void> {
   try {
-    const { client, sdk } = await site.clients.elb()
-    const found = await pages(async (Marker) => {
-      const page = await client.send(new sdk.DescribeTargetGroupsCommand({ LoadBalancerArn, Marker }))
-      return { items: page.TargetGroups, next: page.NextMarker }
-    })
-    for (const group of found)
-      if (group.TargetGroupArn !== undefined) {
-        site.shared(groups).seed(group.TargetGroupArn, group)
-        site.see('targetGroup', group.TargetGroupArn)
-      }
+    for (const [arn, group] of await site.shared(targetGroups))
+      if (group.LoadBalancerArns?.includes(balancerArn)) site.see('targetGroup', arn)
   } catch (error) {
-    if (!isGone(error)) site.survey.unseen(site.reach, 'targetGroup', error)
+    site.survey.unseen(site.reach, 'targetGroup', error)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2'
-import { pages } from '../batch'
 import type { Site } from '../site'
+import { targetGroups } from './targetGroup'
 import { targetsOf } from './targetHealth'
 
 /** An endpoint listens on 443 only; groups in front of it are registered on that port. */
@@ -12,7 +12,8 @@ const candidatesMax = 60
 /** Reads the load balancers whose targets are these addresses: a call may come through them. */
 export async function balancersBefore(site: Site, vpc: string, addresses: (string | undefined)[]): Promise<void> {
   try {
-    const candidates = (await site.shared(groups)).filter((g) => g.VpcId === vpc).slice(0, candidatesMax)
+    const all = [...(await site.shared(targetGroups)).values()]
+    const candidates = all.filter((group) => isCandidate(group, vpc)).slice(0, candidatesMax)
     await Promise.all(candidates.map((group) => follow(site, group, addresses)))
   } catch (error) {
     site.survey.unseen(site.reach, 'loadBalancer', error)
@@ -25,11 +26,8 @@ async function follow(site: Site, group: TargetGroup, addresses: (string | undef
   for (const arn of group.LoadBalancerArns ?? []) site.see('loadBalancer', arn)
 }
 
-async function groups(site: Site): Promise<TargetGroup[]> {
-  const { client, sdk } = await site.clients.elb()
-  const all = await pages(async (Marker) => {
-    const page = await client.send(new sdk.DescribeTargetGroupsCommand({ PageSize: 400, Marker }))
-    return { items: page.TargetGroups, next: page.NextMarker }
-  })
-  return all.filter((g) => g.TargetType === 'ip' && g.Port === endpointPort && (g.LoadBalancerArns ?? []).length > 0)
-}
+const isCandidate = (group: TargetGroup, vpc: string): boolean =>
+  group.VpcId === vpc &&
+  group.TargetType === 'ip' &&
+  group.Port === endpointPort &&
+  (group.LoadBalancerArns ?? []).length > 0
