@@ -66,8 +66,8 @@ for (let round = 1; round <= rounds; round++) {
   const before = acknowledged.length
   const { revision: first } = await stored()
   const editing = await editsUnderWay(server, first)
-  // Up to 0.3 s after the first answer, spread so that the kill falls on every stage of a save.
-  await new Promise((resolve) => setTimeout(resolve, (round * 37) % 300))
+  // Up to 1 s after the first answer, spread so that the kill falls on every stage of a save.
+  await new Promise((resolve) => setTimeout(resolve, (round * 97) % 1000))
   await kill(server, 'SIGKILL')
   await editing.end
   const after = await stored()
