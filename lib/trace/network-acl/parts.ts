@@ -12,7 +12,7 @@ export function aclParts(doc: TopologyDocument, fact: AclFact, subnet: string, p
   const path = fact.entry === undefined ? '/entries' : `/entries/${fact.entry}`
   const value = fact.entry === undefined ? entries : entries?.[fact.entry]
   const fill: Record<string, Fill> = {
-    acl: link(doc, fact.acl, path),
+    acl: fact.acl === subnet ? 'the network ACL' : link(doc, fact.acl, path),
     subnet: link(doc, subnet),
     peer: peer.range.text,
     ports: ports[0] === ports[1] ? `tcp ${ports[0]}` : `tcp ${ports[0]}-${ports[1]}`,
