@@ -1,5 +1,6 @@
 import type { TopologyDocument } from '@/lib/topology/document'
 import type { Kind } from '@/lib/topology/kinds'
+import { bindAliases } from './bindAliases'
 import { bindTargets } from './bindTargets'
 import { type BlindSpot, blindSpots } from './blindSpots'
 import type { CallRecord } from './clients'
@@ -56,6 +57,7 @@ export async function inspect(request: Request): Promise<Inspected> {
   const found = await Promise.all(request.selectors.map((selector) => start(inspection, selector)))
   await inspection.follow.settled()
   for (const [id, group] of bindTargets(survey.resources, inspection.sightings, reaches)) survey.add(id, group)
+  for (const [id, zone] of bindAliases(survey.resources)) survey.add(id, zone)
   const document = survey.document(request.name)
   const notFound = request.selectors.filter((_, i) => !found[i])
   return { document, blindSpots: blindSpots(document), notFound, reaches }

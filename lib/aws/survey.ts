@@ -26,8 +26,7 @@ export class Survey {
   /** The logical id of an account, which is its number. */
   account(accountId: string): string {
     this.#taken.add(accountId)
-    if (!this.resources.has(accountId))
-      this.resources.set(accountId, { kind: 'account', accountId, physicalId: accountId })
+    if (!this.resources.has(accountId)) this.resources.set(accountId, { kind: 'account', accountId })
     return accountId
   }
 

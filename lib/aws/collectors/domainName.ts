@@ -32,6 +32,13 @@ async function privateDomains(site: Site): Promise<DomainName[]> {
 
 const keyOf = ({ domainName = '', domainNameId = '' }: DomainName) => `${domainName} ${domainNameId}`
 
+/** Private names may be the same in two accounts. */
+function idOf(site: Site, { domainName = '', domainNameId = '' }: DomainName): string {
+  const taken = site.survey.resources.get(domainName)
+  const same = taken?.kind === 'domainName' && taken.domainNameId === domainNameId
+  return taken && !same ? `${domainName}+${domainNameId}` : domainName
+}
+
 const mappingsOf = (site: Site) =>
   once(async (key: string): Promise<BasePathMapping[]> => {
     const [domainName = '', domainNameId] = key.split(' ')
@@ -58,13 +65,13 @@ async function associations(site: Site) {
 }
 
 async function add(site: Site, domain: DomainName, mappings: BasePathMapping[], parts: Parts): Promise<void> {
-  const id = domain.domainNameId ?? domain.domainName ?? ''
+  const id = idOf(site, domain)
   const all = await parts.read('/accessAssociations', () => site.shared(associations))
   const own = (all ?? []).filter((a) => a.domainNameArn === domain.domainNameArn)
-  const accessAssociations = own.flatMap(({ accessAssociationSource: vpcEndpoint }) => {
+  const accessAssociations = own.flatMap(({ accessAssociationSource: vpcEndpoint, domainNameAccessAssociationArn }) => {
     if (vpcEndpoint === undefined) return []
     site.see('vpcEndpoint', vpcEndpoint)
-    return [{ vpcEndpoint, status: 'AVAILABLE' }]
+    return [{ vpcEndpoint, status: 'AVAILABLE', ...set({ arn: domainNameAccessAssociationArn }) }]
   })
   for (const { restApiId } of mappings)
     if (restApiId !== undefined) site.survey.name('restApi', restApiId, site.reach.region)
@@ -76,7 +83,7 @@ async function add(site: Site, domain: DomainName, mappings: BasePathMapping[], 
     kind: 'domainName',
     ...taggedBy(domain.tags),
     name: domain.domainName ?? id,
-    physicalId: id,
+    physicalId: domain.domainName ?? id,
     ...set({ arn: domain.domainNameArn }),
     ...site.place,
     domainName: domain.domainName ?? '',

@@ -42,7 +42,8 @@ async function read(site: Site, zone: HostedZoneSummary, vpc: string): Promise<v
     kind: 'hostedZone',
     name: bare(zone.Name ?? ''),
     physicalId: id,
-    ...site.place,
+    // Route 53 is of no region.
+    account: site.reach.accountId,
     zoneName: bare(zone.Name ?? ''),
     vpcs: [...new Set([...vpcs, vpc])],
     records: records === undefined || records === 'too many' ? [] : records,
