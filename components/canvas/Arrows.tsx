@@ -1,6 +1,6 @@
 import { ViewportPortal } from '@xyflow/react'
 import { memo } from 'react'
-import type { DrawnArrow, Label } from './model/scene'
+import type { DrawnArrow, Label } from './model/drawnArrows'
 import { headOf, pathOf } from './route/path'
 
 /** All arrows in one picture below the cards: a hop of the call costs one element, not one component with a store. */
@@ -30,7 +30,7 @@ const ArrowLine = memo(function ArrowLine({ arrow }: { arrow: DrawnArrow }) {
   )
 })
 
-function ArrowLabel({ arrow, label }: { arrow: DrawnArrow; label: Label }) {
+const ArrowLabel = memo(function ArrowLabel({ arrow, label }: { arrow: DrawnArrow; label: Label }) {
   const { rect, text } = label
   return (
     <g className={`arrow-label ${lookOf(arrow)}`} style={stepOf(arrow)}>
@@ -40,7 +40,7 @@ function ArrowLabel({ arrow, label }: { arrow: DrawnArrow; label: Label }) {
       </text>
     </g>
   )
-}
+})
 
 /** The run along the path: 28 ms a hop, 400 ms at most. */
 const stepOf = (arrow: DrawnArrow): React.CSSProperties | undefined =>

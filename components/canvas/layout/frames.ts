@@ -18,7 +18,10 @@ export const emptyFrame = { w: cardWidth + 2 * frame.side, h: cardHeight + frame
 export function framesOf(graph: Graph, layout: Record<string, Place>): Map<string, Rect> {
   const held = new Map<string, Rect[]>()
   const into = (box: string | undefined, rect: Rect) => {
-    if (box !== undefined) held.set(box, [...(held.get(box) ?? []), rect])
+    if (box === undefined) return
+    const rects = held.get(box)
+    if (rects) rects.push(rect)
+    else held.set(box, [rect])
   }
   for (const [id, box] of graph.boxOf) {
     const place = layout[id]

@@ -56,8 +56,18 @@ const stopWord: Record<Layer, string> = {
   loop: 'a loop',
 }
 
+const calls = new WeakMap<Trace, { graph: Graph; call: Call }>()
+
 /** The call laid over the graph: which cards and arrows it takes, and how far it gets. */
 export function callOf(graph: Graph, trace: Trace): Call {
+  const known = calls.get(trace)
+  if (known?.graph === graph) return known.call
+  const call = overlay(graph, trace)
+  calls.set(trace, { graph, call })
+  return call
+}
+
+function overlay(graph: Graph, trace: Trace): Call {
   const cards = new Map<string, CardState>()
   const arrows = new Map<string, CallArrow>()
   const order: string[] = []

@@ -1,4 +1,4 @@
-import { type Resource, type ResourceOf, resourceOf, type TopologyDocument } from '@/lib/topology/document'
+import type { Resource, TopologyDocument } from '@/lib/topology/document'
 
 export type ContainerKind = 'account' | 'vpc' | 'subnets' | 'plane' | 'network'
 
@@ -83,10 +83,12 @@ function boxOf(doc: TopologyDocument, r: Resource, groupOfSubnet: Map<string, st
   const [only] = boxes
   if (boxes.size === 1 && only !== undefined) return only
   if (r.kind === 'client' && r.place !== 'internet' && doc.resources[r.place]?.kind === 'network') return r.place
-  const vpc = 'vpc' in r && typeof r.vpc === 'string' ? r.vpc : resourceOf(doc, subnets[0], 'subnet')?.vpc
+  const vpc = vpcNamed(r) ?? vpcNamed(doc.resources[subnets[0] ?? ''])
   if (vpc !== undefined && doc.resources[vpc]) return vpc
   return r.account !== undefined && doc.resources[r.account] ? r.account : undefined
 }
+
+const vpcNamed = (r: Resource | undefined) => (r && 'vpc' in r && typeof r.vpc === 'string' ? r.vpc : undefined)
 
 /** The subnets that a resource has an address in. */
 export function subnetsOf(r: Resource): string[] {
@@ -122,7 +124,7 @@ function subnetGroups(doc: TopologyDocument): Map<string, Group> {
     if (r.kind !== 'subnet') continue
     const table = r.routeTable ?? mains.get(r.vpc)
     const key = `subnets:${r.vpc}|${table ?? ''}|${r.networkAcl}`
-    const open = isOpen(resourceOf(doc, table, 'routeTable'), doc)
+    const open = isOpen(doc, table)
     const group: Group = groups.get(key) ?? {
       container: {
         id: key,
@@ -156,8 +158,13 @@ function mainTables(doc: TopologyDocument): Map<string, string> {
   )
 }
 
-function isOpen(table: ResourceOf<'routeTable'> | undefined, doc: TopologyDocument): boolean {
-  return (table?.routes ?? []).some((route) => resourceOf(doc, route.target, 'gateway')?.type === 'internet')
+function isOpen(doc: TopologyDocument, id: string | undefined): boolean {
+  const table = doc.resources[id ?? '']
+  if (table?.kind !== 'routeTable') return false
+  return table.routes.some(({ target }) => {
+    const gateway = doc.resources[target]
+    return gateway?.kind === 'gateway' && gateway.type === 'internet'
+  })
 }
 
 function plane(doc: TopologyDocument, id: string, account: string | undefined): Container {

@@ -5,8 +5,9 @@ import { buildTemplate } from '@/lib/templates/build'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { bounds, meet, type Rect } from '../layout/frames'
 import { layOut } from '../layout/layOut'
+import type { DrawnArrow } from './drawnArrows'
 import { graphOf } from './graph'
-import { type DrawnArrow, type Scene, sceneOf } from './scene'
+import { type Scene, sceneOf } from './scene'
 
 const drawings: [string, string[]][] = [
   ...templates.map((t): [string, string[]] => [t.name, []]),
