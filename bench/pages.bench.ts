@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test'
+import { graphOf } from '@/components/canvas/model/graph'
 import { openStore } from '@/lib/store/store'
-import { createTopology } from '@/lib/store/topologies'
+import { createTopology, openTopology } from '@/lib/store/topologies'
 import { serveBare } from './measure/bareServer'
 import { largeDocument } from './measure/largeDocument'
 import { alternating, finish, report } from './measure/ratio'
@@ -35,7 +36,7 @@ const ours: Side = {
   address: opening,
   node: '[data-id="client-consumer"]',
   usable: '[data-verdict="reaches"]',
-  chosen: '[data-id="client-consumer"].selected, [data-id="client-consumer"] [data-selected="true"]',
+  chosen: '[data-id="client-consumer"].selected',
   session,
 }
 const theirs: Side = {
@@ -162,17 +163,20 @@ async function taskTime(cdp: CDPSession): Promise<number> {
 
 /** A large topology in the store, opened once so that it has its layout, and how much stands on its canvas. */
 async function large(count: number): Promise<{ address: string; nodes: number; edges: number }> {
+  const document = largeDocument(count)
   const store = await openStore(data)
-  const { id } = await createTopology(store, { document: largeDocument(count), owner: 'bench' })
-  await store.close()
+  const { id } = await createTopology(store, { document, owner: 'bench' })
   const address = `${server.url}/t/${id}`
   const page = await fresh({ ...ours, address })
   await page.goto(address)
-  const canvas = page.locator('[data-cards]')
-  await canvas.waitFor({ timeout: 60_000 })
-  await page.waitForTimeout(4000)
-  const nodes = Number(await canvas.getAttribute('data-cards'))
-  const edges = Number(await canvas.getAttribute('data-arrows'))
+  await page.waitForSelector('.canvas')
+  for (;;) {
+    const { document: kept } = await openTopology(store, id)
+    if (Object.keys(kept.layout).length > 0) break
+    await page.waitForTimeout(500)
+  }
   await page.context().close()
-  return { address, nodes, edges }
+  await store.close()
+  const graph = graphOf(document)
+  return { address, nodes: graph.cards.size + graph.containers.size, edges: graph.arrows.length }
 }
