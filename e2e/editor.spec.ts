@@ -80,8 +80,9 @@ for (const chain of chains)
 /** Finds the guide's call on the page, copies it, and lets a shell say what it would hand to curl. */
 async function copied(page: Page, { from, curl }: GuideCall) {
   const wanted = callOf(curl, from)
+  await expect(page.getByRole('region', { name: 'Command', exact: true })).toBeVisible()
   const own = new URL(wanted.url).pathname.replace(/^\/dev/, '')
-  const method = page.getByRole('button', { name: /^Method / }).last()
+  const method = page.getByRole('tabpanel').getByRole('button', { name: /^Method / })
   if (own !== '/' && (await method.getAttribute('aria-label')) !== `Method GET ${own}`) {
     await method.click()
     await page

@@ -1,10 +1,10 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { curlOf } from '@/components/editor/curlOf'
 import type { CallableUrl } from '@/components/editor/desk'
 import { useEditing, useEditorState } from '@/components/editor/Editing'
 import { CopyButton } from '@/components/ui/CopyButton'
-import { printCurl } from '@/lib/invocation/curl/print'
 import type { Invocation } from '@/lib/invocation/invocation'
 import { HeaderChips } from './HeaderChips'
 import { MethodMenu } from './MethodMenu'
@@ -63,7 +63,7 @@ export function CallBar() {
       />
       <div className="flex shrink-0 items-center gap-0.5 pr-1">
         <HeaderChips call={call} onCall={change} />
-        <CopyButton text={() => printCurl(call, { shell: 'bash', oneLine: true })} label="Copy curl" />
+        <CopyButton text={() => curlOf(call)} label="Copy curl" />
       </div>
       <Remarks remarks={remarks} onClose={() => setRemarks([])} />
     </div>

@@ -1,8 +1,10 @@
 import { ChevronDown, Undo2, Zap } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { Button, buttonClass } from '@/components/ui/Button'
-import { Menu, MenuItem } from '@/components/ui/Menu'
-import { breakingSteps } from './breaking'
+import { Menu } from '@/components/ui/Menu'
 import { useEditing, useEditorState } from './Editing'
+
+const BreakSteps = lazy(() => import('./BreakSteps'))
 
 /** Tries out a mistake on a call that reaches; one key takes it back. */
 export function BreakMenu() {
@@ -40,26 +42,9 @@ export function BreakMenu() {
         </>
       }
     >
-      <Steps />
+      <Suspense>
+        <BreakSteps />
+      </Suspense>
     </Menu>
   )
-}
-
-/** Computed only once the menu is open: each item is a patch that was tried on the path. */
-function Steps() {
-  const { store } = useEditing()
-  return breakingSteps(store).map(({ breakage, step }) => (
-    <MenuItem
-      key={breakage.name}
-      onSelect={() => {
-        store.setState({ follow: true })
-        store.getState().run(step)
-      }}
-    >
-      <span className="min-w-0">
-        <span className="block font-medium">{breakage.label}</span>
-        <span className="block text-fact text-ink3">{breakage.says}</span>
-      </span>
-    </MenuItem>
-  ))
 }

@@ -4,9 +4,11 @@ import { type RefObject, useCallback } from 'react'
 import { Canvas, type CanvasHandle } from '@/components/canvas/Canvas'
 import type { Move } from '@/components/canvas/useMoves'
 import type { Place } from '@/lib/topology/document'
-import { produceEdit } from '@/lib/topology/produce'
+import { equal, type Patch } from '@/lib/topology/patch'
+import { pointer } from '@/lib/topology/pointer'
 import { selectResource } from './actions'
 import { useEditing, useEditorState } from './Editing'
+import { editOf } from './editOf'
 import type { EditorStore } from './store'
 
 /** The canvas with its data: what is moved there becomes an edit here. */
@@ -52,10 +54,14 @@ export function CanvasArea({ handle }: { handle: RefObject<CanvasHandle | null> 
 /** A layout as one edit; the first of a document that had none is nobody's step. */
 function place(store: EditorStore, label: string, layout: Record<string, Place>, first = false) {
   const { document, run, settle } = store.getState()
-  const { edit } = produceEdit(document, label, (draft) => {
-    for (const [id, { x, y, w, h }] of Object.entries(layout))
-      draft.layout[id] = { x, y, ...(w === undefined ? {} : { w }), ...(h === undefined ? {} : { h }) }
+  const patch: Patch = Object.entries(layout).flatMap(([id, { x, y, w, h }]) => {
+    const value = { x, y, ...(w === undefined ? {} : { w }), ...(h === undefined ? {} : { h }) }
+    const before = document.layout[id]
+    return before && equal(before, value)
+      ? []
+      : [{ op: before ? 'replace' : 'add', path: pointer(['layout', id]), value }]
   })
+  const edit = editOf(document, label, patch)
   if (first) settle(edit)
   else run({ label, edit })
 }

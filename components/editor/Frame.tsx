@@ -6,9 +6,9 @@ import type { CanvasHandle } from '@/components/canvas/Canvas'
 import { Inspector } from '@/components/inspector/Inspector'
 import { shownTab } from '@/components/inspector/tabsOf'
 import { Outline } from '@/components/outline/Outline'
-import { printCurl } from '@/lib/invocation/curl/print'
 import { openField, selectResource } from './actions'
 import { CanvasArea } from './CanvasArea'
+import { curlOf } from './curlOf'
 import { Dialogs } from './Dialogs'
 import type { UrlsQuestion } from './desk'
 import { EditingProvider, useEditing, useEditorState } from './Editing'
@@ -52,7 +52,7 @@ function Panels({ user }: Pick<Props, 'user'>) {
   const width = useWindowWidth()
   const room = roomOf(width)
   const statuses = useMemo(() => statusesOf(trace), [trace])
-  const curl = useMemo(() => call && printCurl(call, { shell: 'bash', oneLine: true }), [call])
+  const curl = useMemo(() => call && (() => curlOf(call)), [call])
 
   const urls = useCallback(
     async (question: UrlsQuestion) => (await desk.current?.ask('urls', document, question)) ?? [],

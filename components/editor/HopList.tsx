@@ -14,6 +14,7 @@ export default function HopList({ document, trace }: { document: TopologyDocumen
   const last = trace.hops.at(-1)
   return (
     <main className="min-h-0 flex-1 overflow-y-auto">
+      <h2 className="sr-only">The call</h2>
       <CallerSees trace={trace} curl={undefined} answeredBy={last && titleOf(document, last.resource)} />
       <ol className="divide-y divide-line border-t border-line">
         {trace.hops.map((hop) => (

@@ -15,7 +15,7 @@ interface Props {
   height: number
   /** One bar a hop, where there is no room for the lanes. */
   bars: boolean
-  curl: string | undefined
+  curl: (() => Promise<string>) | undefined
   onOpen: (open: boolean) => void
 }
 

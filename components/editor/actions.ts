@@ -1,5 +1,5 @@
-import { produceEdit } from '@/lib/topology/produce'
 import type { Hop } from '@/lib/trace/trace'
+import { editOf } from './editOf'
 import { decidingHop, hopOf } from './hops'
 import { type EditorStore, type Tab, tabs } from './store'
 
@@ -42,8 +42,6 @@ export const openTab = (store: EditorStore, n: number) => {
 
 export function renameTo(store: EditorStore, name: string) {
   const { document, run } = store.getState()
-  const { edit } = produceEdit(document, `Rename to ${name}`, (draft) => {
-    draft.name = name
-  })
+  const edit = editOf(document, `Rename to ${name}`, [{ op: 'replace', path: '/name', value: name }])
   run({ label: edit.label, edit })
 }

@@ -3,7 +3,8 @@ import { buildTemplate } from '@/lib/templates/build'
 import { applyPatch, equal } from '@/lib/topology/patch'
 import { trace } from '@/lib/trace/engine'
 import { callOf, openingCall } from '@/lib/urls/openingCall'
-import { breakingSteps, editOf } from './breaking'
+import { breakingSteps } from './breaking'
+import { editOf } from './editOf'
 import { createEditorStore } from './store'
 
 const opened = (template: string) => {

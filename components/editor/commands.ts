@@ -1,7 +1,8 @@
 import type { CanvasHandle } from '@/components/canvas/Canvas'
 import { switchTheme } from '@/components/theme/theme'
-import { printCurl } from '@/lib/invocation/curl/print'
+import { copyText } from '@/components/ui/copyText'
 import { openTab, selectDeciding, selectResource, walkHops } from './actions'
+import { curlOf } from './curlOf'
 import type { EditorStore } from './store'
 
 /** Something that a key or the palette does. */
@@ -67,6 +68,5 @@ function openOutline(store: EditorStore) {
 function copyCurl(store: EditorStore) {
   const { call } = store.getState()
   if (!call) return
-  void navigator.clipboard.writeText(printCurl(call, { shell: 'bash', oneLine: true }))
-  store.setState({ notice: 'The curl command is copied.' })
+  void copyText(curlOf(call)).then(() => store.setState({ notice: 'The curl command is copied.' }))
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { printCurl } from '@/lib/invocation/curl/print'
 import { readAddress, writeAddress } from './address'
+import { curlOf } from './curlOf'
 import type { EditorState, EditorStore } from './store'
 
 const rest = 200
@@ -31,21 +31,20 @@ export function useAddress(store: EditorStore) {
       first ??= now.call
       if (!differs(now, before)) return
       clearTimeout(timer)
-      timer = setTimeout(() => {
+      timer = setTimeout(async () => {
         const { selected, tab, call, hop, past, future } = store.getState()
         const changed = past.length + future.length > 0
         const said = call !== undefined && (written || changed || call !== first)
-        history.replaceState(
-          null,
-          '',
-          location.pathname +
-            writeAddress({
-              ...(selected === undefined ? {} : { node: selected }),
-              tab,
-              ...(said ? { from: call.vantage, call: printCurl(call, { shell: 'bash', oneLine: true }) } : {}),
-              ...(hop === undefined ? {} : { hop }),
-            }),
-        )
+        const curl = said ? await curlOf(call) : undefined
+        // A newer change writes the address itself.
+        if (store.getState().call !== call) return
+        const address = writeAddress({
+          ...(selected === undefined ? {} : { node: selected }),
+          tab,
+          ...(said && curl !== undefined ? { from: call.vantage, call: curl } : {}),
+          ...(hop === undefined ? {} : { hop }),
+        })
+        history.replaceState(null, '', `${location.pathname}${address}`)
       }, rest)
     })
     return () => {

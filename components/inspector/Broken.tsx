@@ -13,7 +13,7 @@ interface Props {
   document: TopologyDocument
   trace: Trace
   hop: Hop
-  curl: string | undefined
+  curl: (() => Promise<string>) | undefined
   onNoun: (noun: Noun) => void
   onField: (resource: string, path: string) => void
 }

@@ -28,7 +28,7 @@ export interface InspectorProps {
   hop: number | undefined
   tab: Tab
   statuses: Map<string, Status>
-  curl: string | undefined
+  curl: (() => Promise<string>) | undefined
   /** Stable for one document: a new one asks anew. */
   urls: (question: UrlsQuestion) => Promise<CallableUrl[]>
   onTab: (tab: Tab) => void

@@ -16,7 +16,7 @@ interface Props {
   resource: Resource
   trace: Trace | undefined
   hop: Hop | undefined
-  curl: string | undefined
+  curl: (() => Promise<string>) | undefined
   onSelect: (resource: string, hop?: number) => void
   onField: (resource: string, path: string) => void
 }

@@ -5,7 +5,7 @@ import { curlSays, isCurlLine, outcomeWords } from './outcomeWords'
 
 interface Props {
   trace: Trace
-  curl: string | undefined
+  curl: (() => Promise<string>) | undefined
   /** Name of what answers last, said beside a good status. */
   answeredBy: string | undefined
 }

@@ -13,7 +13,7 @@ interface Props {
   document: TopologyDocument
   trace: Trace
   hop: number | undefined
-  curl: string | undefined
+  curl: (() => Promise<string>) | undefined
   onHop: (hop: Hop) => void
 }
 

@@ -3,10 +3,11 @@
 import { Check, Copy } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { buttonClass } from './Button'
+import { copyText } from './copyText'
 
 interface Props {
   /** The text to copy; a function where it is costly to make. */
-  text: string | (() => string)
+  text: string | (() => string | Promise<string>)
   label: string
   children?: ReactNode
   look?: 'ink' | 'line' | 'bare'
@@ -20,7 +21,7 @@ export function CopyButton({ text, label, children, look = 'bare', className = '
   useEffect(() => () => clearTimeout(timer.current), [])
 
   const copy = async () => {
-    await navigator.clipboard.writeText(typeof text === 'string' ? text : text())
+    await copyText(typeof text === 'string' ? text : text())
     setCopied(true)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => setCopied(false), 1600)

@@ -1,6 +1,15 @@
 'use client'
 
-import { createContext, type KeyboardEvent, type ReactNode, useContext, useId, useRef, useState } from 'react'
+import {
+  createContext,
+  type KeyboardEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { placeBelow } from './place'
 
 const Close = createContext<() => void>(() => undefined)
@@ -26,6 +35,17 @@ export function Menu({ label, button, buttonClass, children, align = 'start', cl
   const list = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
   const close = () => list.current?.hidePopover()
+
+  // Items may still be on their way: the first that stands takes the focus.
+  useEffect(() => {
+    const box = list.current
+    if (!open || !box || focusFirst(box)) return
+    const arrivals = new MutationObserver(() => {
+      if (focusFirst(box)) arrivals.disconnect()
+    })
+    arrivals.observe(box, { childList: true, subtree: true })
+    return () => arrivals.disconnect()
+  }, [open])
 
   return (
     <>
@@ -54,25 +74,25 @@ export function Menu({ label, button, buttonClass, children, align = 'start', cl
         role="menu"
         aria-label={label}
         tabIndex={-1}
-        className={`fixed inset-auto m-0 max-h-[70vh] overflow-y-auto rounded-panel border border-line bg-raised p-1 text-body text-ink shadow-popover ${className}`}
-        onToggle={(event) => {
-          const opens = event.newState === 'open'
-          setOpen(opens)
-          // The items stand only after this render, so the first one takes the focus a frame later.
-          if (opens)
-            requestAnimationFrame(() => {
-              placeBelow(trigger.current, list.current, align)
-              const items = itemsOf(list.current)
-              const chosen = items.find((item) => item.getAttribute('aria-checked') === 'true')
-              ;(chosen ?? items[0])?.focus()
-            })
+        className={`fixed inset-auto m-0 overflow-y-auto rounded-panel border border-line bg-raised p-1 text-body text-ink shadow-popover ${className}`}
+        onBeforeToggle={(event) => {
+          if (event.newState === 'open') placeBelow(trigger.current, list.current, align)
         }}
+        onToggle={(event) => setOpen(event.newState === 'open')}
         onKeyDown={(event) => walk(event, list.current, close)}
       >
         <Close value={close}>{open && children}</Close>
       </div>
     </>
   )
+}
+
+function focusFirst(list: HTMLElement): boolean {
+  const items = itemsOf(list)
+  const chosen = items.find((item) => item.getAttribute('aria-checked') === 'true')
+  const first = chosen ?? items[0]
+  first?.focus()
+  return first !== undefined
 }
 
 const itemsOf = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])]

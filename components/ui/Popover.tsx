@@ -37,11 +37,11 @@ export function Popover({ label, button, buttonClass, children, align = 'start',
         popover="auto"
         role="dialog"
         aria-label={label}
-        className={`fixed inset-auto m-0 rounded-panel border border-line bg-raised p-3 text-body text-ink shadow-popover ${className}`}
-        onToggle={(event) => {
-          setOpen(event.newState === 'open')
-          if (event.newState === 'open') requestAnimationFrame(() => placeBelow(trigger.current, box.current, align))
+        className={`fixed inset-auto m-0 overflow-y-auto rounded-panel border border-line bg-raised p-3 text-body text-ink shadow-popover ${className}`}
+        onBeforeToggle={(event) => {
+          if (event.newState === 'open') placeBelow(trigger.current, box.current, align)
         }}
+        onToggle={(event) => setOpen(event.newState === 'open')}
       >
         {open && children(() => box.current?.hidePopover())}
       </div>

@@ -1,11 +1,18 @@
-/** Puts an opened popover below its button, or above where there is more room, inside the window. */
+/** Room below a button from which on a popover opens upwards. */
+const least = 180
+
+/** Puts a popover below its button, or above it near the foot of the window. Its size need not be known. */
 export function placeBelow(trigger: HTMLElement | null, box: HTMLElement | null, align: 'start' | 'end' = 'start') {
   const at = trigger?.getBoundingClientRect()
   if (!at || !box) return
-  const left = align === 'start' ? at.left : at.right - box.offsetWidth
-  const below = at.bottom + 4
-  const top = below + box.offsetHeight > innerHeight - 8 ? Math.max(8, at.top - box.offsetHeight - 4) : below
-  box.style.left = `${Math.max(8, Math.min(left, innerWidth - box.offsetWidth - 8))}px`
-  box.style.top = `${top}px`
-  box.style.minWidth = `${at.width}px`
+  const below = innerHeight - at.bottom
+  const up = below < least && at.top > below
+  Object.assign(box.style, {
+    left: align === 'start' ? `${Math.max(8, at.left)}px` : 'auto',
+    right: align === 'end' ? `${Math.max(8, innerWidth - at.right)}px` : 'auto',
+    top: up ? 'auto' : `${at.bottom + 4}px`,
+    bottom: up ? `${innerHeight - at.top + 4}px` : 'auto',
+    maxHeight: `${(up ? at.top : below) - 12}px`,
+    minWidth: `${at.width}px`,
+  })
 }
