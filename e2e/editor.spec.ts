@@ -27,7 +27,7 @@ interface Chain {
 const policyDenies = {
   breakage: 'Policy',
   verdict: 'Blocked403',
-  says: /The resource policy of \w+ denies the call: statement 2 is a Deny that matches\./,
+  says: /The resource policy of \w+ denies the call: statement 2 \(.+\) is a Deny that matches\./,
   sees: 'with an explicit deny',
 }
 

@@ -1,5 +1,5 @@
 import type { ELK } from 'elkjs/lib/elk-api'
-import { type Layout, layOut } from './layout/layOut'
+import type { Layout } from './layout/layOut'
 import type { Graph } from './model/graph'
 
 /** The engine's worker is a static classic script: bundlers turn module workers of this size into broken ones. */
@@ -7,8 +7,9 @@ const workerUrl = '/elk-worker.min.js'
 
 let engine: Promise<ELK> | undefined
 
-/** A tidy layout of the whole graph, computed off the main thread. The engine is loaded at the first use. */
+/** A tidy layout of the whole graph, computed off the main thread. Engine and recipe are loaded at the first use. */
 export async function tidied(graph: Graph): Promise<Layout> {
   engine ??= import('elkjs/lib/elk-api').then(({ default: Engine }) => new Engine({ workerUrl }))
+  const { layOut } = await import('./layout/layOut')
   return layOut(graph, await engine)
 }
