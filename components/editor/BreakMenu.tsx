@@ -10,14 +10,14 @@ const BreakSteps = lazy(() => import('./BreakSteps'))
 export function BreakMenu() {
   const { store } = useEditing()
   const verdict = useEditorState((state) => state.trace?.verdict)
-  const broken = useEditorState((state) => state.past.at(-1)?.breakage !== undefined)
+  const broken = useEditorState((state) => state.past.some((step) => step.breakage !== undefined))
   if (broken)
     return (
       <Button
         look="ink"
         className="!h-8"
         title="Takes back what was broken (Backspace)"
-        onClick={() => store.getState().undo()}
+        onClick={() => store.getState().mend()}
       >
         <Undo2 size={14} aria-hidden />
         <span>

@@ -35,6 +35,23 @@ describe('breaking a hop', () => {
   })
 })
 
+describe('mending', () => {
+  it('takes back the breakage alone, whatever was done after it', () => {
+    const store = opened('private-api')
+    const [first] = breakingSteps(store)
+    if (!first) throw new Error('nothing to break')
+    store.getState().run(first.step)
+    const rename = editOf(store.getState().document, 'Rename', [{ op: 'replace', path: '/name', value: 'Renamed' }])
+    store.getState().run({ label: rename.label, edit: rename })
+    store.getState().mend()
+    const { document, call, past } = store.getState()
+    if (!call) throw new Error('the call is gone')
+    expect(trace(document, call).verdict).toBe('reaches')
+    expect(document.name).toBe('Renamed')
+    expect(past.some((step) => step.breakage !== undefined)).toBe(false)
+  })
+})
+
 describe('the way back of a patch', () => {
   it('restores what was there', () => {
     const document = buildTemplate('nlb-fargate')

@@ -46,6 +46,8 @@ export interface EditorState {
   /** The first layout of a document that had none: no step of anybody, kept along with the first edit. */
   settle(layout: Edit): void
   undo(): void
+  /** Takes back what was broken last, also where other steps came after it. */
+  mend(): void
   redo(): void
   setCall(call: Invocation): void
   select(resource: string | undefined, hop?: number): void
@@ -59,6 +61,7 @@ export interface Opening {
   id: string
   readOnly: boolean
   document: TopologyDocument
+  past?: Step[]
   call?: Invocation
   trace?: Trace
   asked?: { from?: string; curl?: string }
@@ -79,7 +82,7 @@ export function createEditorStore(opening: Opening, send: (edit: Edit) => void):
     id: opening.id,
     readOnly: opening.readOnly,
     document: opening.document,
-    past: [],
+    past: opening.past ?? [],
     future: [],
     call: opening.call,
     trace: opening.trace,
@@ -114,6 +117,20 @@ export function createEditorStore(opening: Opening, send: (edit: Edit) => void):
         future: [...state.future, step],
       }))
       if (step.edit) keep(inverseOf(step.edit))
+    },
+    mend() {
+      const { past, undo, run } = get()
+      const at = past.findLastIndex((step) => step.breakage !== undefined)
+      const step = past[at]
+      if (!step) return
+      if (at === past.length - 1) return undo()
+      const { breakage: _mended, ...plain } = step
+      set({ past: past.with(at, plain) })
+      run({
+        label: `Undo: ${step.label}`,
+        ...(step.edit ? { edit: inverseOf(step.edit) } : {}),
+        ...(step.call ? { call: { before: step.call.after, after: step.call.before } } : {}),
+      })
     },
     redo() {
       const step = get().future.at(-1)

@@ -27,13 +27,14 @@ export function useAddress(store: EditorStore) {
     const written = new URLSearchParams(location.search).has('call')
     let timer: ReturnType<typeof setTimeout> | undefined
     let first = opening
+    const steps = store.getState().past
     const stop = store.subscribe((now, before) => {
       first ??= now.call
       if (!differs(now, before)) return
       clearTimeout(timer)
       timer = setTimeout(async () => {
-        const { selected, tab, call, hop, past, future } = store.getState()
-        const changed = past.length + future.length > 0
+        const { selected, tab, call, hop, past } = store.getState()
+        const changed = past !== steps
         const said = call !== undefined && (written || changed || call !== first)
         const curl = said ? await curlOf(call) : undefined
         // A newer change writes the address itself.

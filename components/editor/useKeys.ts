@@ -15,12 +15,12 @@ export function useKeys(reach: Reach) {
       if (event.defaultPrevented) return
       const mod = event.ctrlKey || event.metaKey
       if (isTyping(event.target) && !(mod && event.key.toLowerCase() === 'k')) return
-      const { past, dialog, undo } = store.getState()
+      const { past, dialog, mend } = store.getState()
       if (dialog !== undefined && !mod) return
-      // One key takes back what was broken; it never goes further back than that.
-      if (event.key === 'Backspace' && past.at(-1)?.breakage !== undefined) {
+      // One key takes back what was broken; it touches nothing else.
+      if (event.key === 'Backspace' && past.some((step) => step.breakage !== undefined)) {
         event.preventDefault()
-        undo()
+        mend()
         return
       }
       const pressed = spell(event)

@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { Editor } from '@/components/editor/Editor'
+import { stepsFrom } from '@/components/editor/steps'
 import { page } from '@/lib/auth/doors/page'
 import { mayActAs } from '@/lib/auth/roles'
+import { historyOf } from '@/lib/store/saving'
 import { openTopology } from '@/lib/store/topologies'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { trace } from '@/lib/trace/engine'
 import { opened } from '@/lib/urls/openingCall'
+
+/** Edits of earlier visits that a page brings along to be undone. */
+const undoMax = 30
 
 export default page({
   role: 'viewer',
@@ -21,6 +26,7 @@ export default page({
         name={name}
         user={{ name: person.name, role: person.role }}
         nonce={nonce}
+        past={readOnly ? [] : stepsFrom(await historyOf(store, params.id, undoMax), person.id)}
         opening={openingOf(document, search)}
         readOnly={readOnly || !mayActAs(person.role, 'editor')}
       />
