@@ -15,7 +15,7 @@ export class Survey {
   readonly #idOfArn = new Map<string, string>()
   readonly #taken = new Set<string>()
   readonly #named = new Map<string, { kind: Kind; region: string }>()
-  readonly #vpcOfSubnet = new Map<string, string>()
+  readonly #subnets = new Map<string, { vpc: string; availabilityZone?: string }>()
   readonly #unread = new Map<string, Hole>()
   readonly #unseen = new Map<string, Map<Kind, Hole>>()
 
@@ -56,8 +56,9 @@ export class Survey {
   }
 
   /** Where a subnet lies, told by something in it: known even where the subnet itself cannot be read. */
-  subnetIn(vpc: string, subnet: string): void {
-    this.#vpcOfSubnet.set(subnet, vpc)
+  subnetIn(vpc: string, subnet: string, availabilityZone?: string): void {
+    const before = this.#subnets.get(subnet)
+    this.#subnets.set(subnet, { ...before, vpc, ...(availabilityZone === undefined ? {} : { availabilityZone }) })
   }
 
   /** A resource that a connection should know and could not read. */
@@ -101,16 +102,17 @@ export class Survey {
   #standIn(kind: Kind, id: string, place: { region?: string }): void {
     if (this.resources.has(id)) return
     const hole = this.#unread.get(id) ?? { path: '', why: 'notInspected', ask: unknownTo(id) }
-    const vpc = kind === 'subnet' ? this.#vpcOfSubnet.get(id) : undefined
-    const known = vpc === undefined ? {} : { vpc }
-    const notVisible = vpc === undefined ? [hole] : subnetFields.map((path) => ({ ...hole, path }))
+    const known = kind === 'subnet' ? this.#subnets.get(id) : undefined
+    const told = known ? Object.keys(known) : []
+    const notVisible = known
+      ? subnetFields.filter((field) => !told.includes(field)).map((field) => ({ ...hole, path: `/${field}` }))
+      : [hole]
     // Fields that a hole hides may be absent; validating the document fills them.
     this.resources.set(id, { kind, physicalId: id, ...place, ...known, notVisible } as Resource)
   }
 }
 
-/** All of a subnet but its VPC. */
-const subnetFields = ['/cidrBlock', '/availabilityZone', '/availabilityZoneId', '/routeTable', '/networkAcl']
+const subnetFields = ['cidrBlock', 'availabilityZone', 'availabilityZoneId', 'routeTable', 'networkAcl']
 
 const unknownTo = (id: string) =>
   `No connection that was read knows ${id}. Add a connection to its account, or state what it is.`

@@ -27,7 +27,7 @@ export const loadBalancer: Collector = (site) => async (arn) => {
   const id = site.survey.idOfArn(arn)
   const securityGroups = found.SecurityGroups ?? []
   for (const group of securityGroups) site.see('securityGroup', group)
-  for (const zone of found.AvailabilityZones ?? []) seeSubnet(site, zone.SubnetId, found.VpcId)
+  for (const zone of found.AvailabilityZones ?? []) seeSubnet(site, zone.SubnetId, found.VpcId, zone.ZoneName)
   const zones = await zonesOf(site, found, parts)
   site.add(id, {
     kind: 'loadBalancer',

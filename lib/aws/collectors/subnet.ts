@@ -40,11 +40,11 @@ export const subnet: Collector = (site) => async (id) => {
   return true
 }
 
-/** Has a subnet read by something in it, which tells its VPC too. */
-export function seeSubnet(site: Site, id: string | undefined, vpc: string | undefined): void {
+/** Has a subnet read by something in it, which tells its VPC too, and may tell its zone. */
+export function seeSubnet(site: Site, id: string | undefined, vpc: string | undefined, zone?: string): void {
   site.see('subnet', id)
   if (id === undefined || vpc === undefined || vpc === '') return
-  site.survey.subnetIn(vpc, id)
+  site.survey.subnetIn(vpc, id, zone)
   seePlaceOf(site, vpc)
 }
 

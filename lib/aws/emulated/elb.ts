@@ -23,7 +23,10 @@ export const elb: Record<string, (world: World, query: URLSearchParams) => Answe
         VpcId: w.id(b.vpc),
         State: { Code: b.state },
         IpAddressType: b.ipAddressType,
-        AvailabilityZones: b.availabilityZones.map((z) => ({ SubnetId: w.id(z.subnet) })),
+        AvailabilityZones: b.availabilityZones.map((z) => ({
+          SubnetId: w.id(z.subnet),
+          ZoneName: zoneOf(w, z.subnet),
+        })),
         SecurityGroups: b.securityGroups?.map((g) => w.id(g)),
         EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic: b.enforceSecurityGroupInboundRulesOnPrivateLinkTraffic,
       })),
@@ -75,6 +78,11 @@ export const elb: Record<string, (world: World, query: URLSearchParams) => Answe
   DescribeTags: (_, q) => ({
     TagDescriptions: listed(q, 'ResourceArns').map((ResourceArn) => ({ ResourceArn, Tags: [] })),
   }),
+}
+
+function zoneOf(w: World, subnet: string): string | undefined {
+  const found = w.get(subnet)
+  return found?.kind === 'subnet' ? found.availabilityZone : undefined
 }
 
 const wanted = (list: string[], value: string | undefined) =>

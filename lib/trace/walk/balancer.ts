@@ -84,9 +84,16 @@ function approach(walk: Walk, conn: Connection, sources: Point[], nodes: Point[]
 function zonesServed(walk: Walk, step: Step, balancer: ResourceOf<'loadBalancer'>, group: string | undefined) {
   const { doc } = walk
   if (group === undefined || step.nodes.length === 0) return { nodes: step.nodes, empty: [] }
-  const gaps = [...holes(doc, step.id, '/attributes'), ...holes(doc, group, '/attributes')]
-  if (gaps.length === 0 && isCrossZone(doc, step.id, group))
+  const unread = [...holes(doc, step.id, '/attributes'), ...holes(doc, group, '/attributes')]
+  if (unread.length === 0 && isCrossZone(doc, step.id, group))
     return { nodes: step.nodes, word: 'cross-zone' as const, empty: [] }
+  // Without the zone of a node nobody can say that it is empty.
+  const gaps = [
+    ...unread,
+    ...step.nodes.flatMap(({ home }) =>
+      home.in === 'vpc' && home.subnet !== undefined ? holes(doc, home.subnet, '/availabilityZone') : [],
+    ),
+  ]
   const { used } = targetsOf(doc, step.id, group)
   if (used.length === 0) return { nodes: step.nodes, empty: [] }
   const serves = (node: Point) => used.some((t) => t.zone === undefined || t.zone === zoneName(doc, node))
