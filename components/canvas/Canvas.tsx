@@ -10,7 +10,7 @@ import { CardNode } from './CardNode'
 import './canvas.css'
 import { FrameNode } from './FrameNode'
 import { FarCanvas } from './far/FarCanvas'
-import { useFar } from './far/useFar'
+import { farFrom, useFar } from './far/useFar'
 import { Legend } from './Legend'
 import { meet, type Rect } from './layout/frames'
 import { type Scene, sceneOf } from './model/scene'
@@ -131,6 +131,7 @@ function Drawing(props: CanvasProps) {
         onNodeClick={(_, node) => onSelect(node.type === 'frame' ? node.data.container.resource : node.id)}
         onPaneClick={(event) => onSelect(far ? cardAt(scene, flow.screenToFlowPosition(pointOf(event))) : undefined)}
         onMoveStart={(event) => event && camera.taken()}
+        onlyRenderVisibleElements={scene.cards.size >= farFrom}
         minZoom={0.05}
         maxZoom={2}
         nodesConnectable={false}

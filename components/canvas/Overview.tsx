@@ -13,6 +13,7 @@ export function Overview() {
       nodeClassName={(node) =>
         node.type === 'card' ? `overview-${node.data.state?.status ?? 'aside'}` : 'overview-frame'
       }
+      style={{ width: 150, height: 100 }}
       ariaLabel="Overview"
     />
   )
