@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { Icon, type IconName } from '@/components/icons/Icon'
 import type { Container, ContainerKind } from './model/places'
 
-export type FrameData = { container: Container; right: boolean }
+export type FrameData = { container: Container; shift: number }
 export type FrameNodeType = Node<FrameData, 'frame'>
 
 const icons: Record<ContainerKind, IconName | undefined> = {
@@ -16,13 +16,15 @@ const icons: Record<ContainerKind, IconName | undefined> = {
 
 /** An account, VPC, group of subnets or service plane. Only its caption takes the pointer. */
 export const FrameNode = memo(function FrameNode({ data }: NodeProps<FrameNodeType>) {
-  const { container, right } = data
+  const { container, shift } = data
   const icon = container.open ? 'publicSubnet' : icons[container.kind]
   return (
-    <div className={`frame frame-${container.kind} ${container.open ? 'frame-open' : ''} ${right ? 'is-right' : ''}`}>
+    <div className={`frame frame-${container.kind} ${container.open ? 'frame-open' : ''}`}>
       <span className="frame-caption">
         {icon && <Icon name={icon} size={18} className="frame-icon" />}
-        <span className="frame-title">{container.title}</span>
+        <span className="frame-title" style={shift > 0 ? { marginLeft: shift } : undefined}>
+          {container.title}
+        </span>
         {container.detail.map((text) => (
           <span key={text} className="frame-detail">
             {text}

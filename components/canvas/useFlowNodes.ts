@@ -42,13 +42,13 @@ function frameNodes(scene: Scene, selected: string | undefined, readOnly: boolea
     if (!rect) return []
     const chosen = container.kind !== 'plane' && container.resource === selected
     const words = frameWords(container, holds.get(container.id) ?? 0)
-    const right = scene.rightCaptions.has(container.id)
-    const parts = [container.title, words, chosen, readOnly, right, rect.x, rect.y, rect.w, rect.h]
+    const shift = scene.captions.get(container.id) ?? 0
+    const parts = [container.title, words, chosen, readOnly, shift, rect.x, rect.y, rect.w, rect.h]
     return keep(`frame ${container.id}`, parts, () => ({
       id: container.id,
       type: 'frame',
       ...boxed(rect),
-      data: { container, right },
+      data: { container, shift },
       selected: chosen,
       draggable: !readOnly,
       dragHandle: '.frame-caption',

@@ -2,9 +2,9 @@ import type { Place, TopologyDocument } from '@/lib/topology/document'
 import type { Trace } from '@/lib/trace/trace'
 import { cardRect, framesOf, type Rect } from '../layout/frames'
 import { placed } from '../layout/placed'
-import { RectIndex } from '../layout/rectIndex'
 import { type Call, callOf } from './call'
-import { arrowsIn, type DrawnArrow, piecesOf } from './drawnArrows'
+import { captionShifts } from './captions'
+import { arrowsIn, type DrawnArrow } from './drawnArrows'
 import { type Graph, graphOf } from './graph'
 
 /** Everything on the canvas, in world units. */
@@ -14,8 +14,8 @@ export interface Scene {
   cards: Map<string, Rect>
   frames: Map<string, Rect>
   arrows: DrawnArrow[]
-  /** Frames whose caption stands at the right, because an arrow crosses it at the left. */
-  rightCaptions: Set<string>
+  /** How far the captions of some frames step aside for an arrow. */
+  captions: Map<string, number>
 }
 
 export interface SceneInput {
@@ -36,8 +36,8 @@ export function sceneOf({ document, trace, onlyCall, moved, before }: SceneInput
   const cards = new Map([...graph.cards.keys()].flatMap((id) => (places[id] ? [[id, cardRect(places[id])]] : [])))
   const frames = wide(graph, framesOf(graph, places))
   const arrows = arrowsIn({ graph, call, cards, frames, before, dragging: moved !== undefined })
-  const captions = moved && before ? before.rightCaptions : rightCaptions(graph, frames, arrows)
-  return { graph, call, cards, frames, arrows, rightCaptions: captions }
+  const captions = moved && before ? before.captions : captionShifts(graph, frames, arrows)
+  return { graph, call, cards, frames, arrows, captions }
 }
 
 /** What the call touches, and the frames that hold it. */
@@ -70,18 +70,4 @@ function wide(graph: Graph, frames: Map<string, Rect>): Map<string, Rect> {
     }
   }
   return frames
-}
-
-function rightCaptions(graph: Graph, frames: Map<string, Rect>, arrows: readonly DrawnArrow[]): Set<string> {
-  const lines = new RectIndex(arrows.flatMap((a) => [...piecesOf(a.points), ...(a.label ? [a.label.rect] : [])]))
-  const found = new Set<string>()
-  for (const [id, frame] of frames) {
-    const container = graph.containers.get(id)
-    if (!container) continue
-    const w = Math.min(frame.w, 30 + (container.title.length + container.detail.join(' ').length) * 6)
-    const left = { x: frame.x, y: frame.y, w, h: 18 }
-    const right = { ...left, x: frame.x + frame.w - w }
-    if (lines.near(left).length > lines.near(right).length) found.add(id)
-  }
-  return found
 }
