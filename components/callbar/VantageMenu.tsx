@@ -15,12 +15,12 @@ export function VantageMenu({ document, vantage, onVantage }: Props) {
   return (
     <Menu
       label={`Called from ${chosen.name}`}
-      buttonClass="flex h-full max-w-64 shrink-0 items-center gap-2 rounded-l-control border-r border-line bg-sunken px-2.5 text-body hover:bg-hover"
+      buttonClass="flex h-full max-w-72 shrink-0 items-center gap-2 rounded-l-control border-r border-line bg-sunken px-2.5 text-body hover:bg-hover"
       className="w-80"
       button={
         <>
           <Flag size={13} aria-hidden className="shrink-0 text-ink3" />
-          <span className="truncate font-semibold">{chosen.name}</span>
+          <span className="max-w-40 shrink-0 truncate font-semibold">{chosen.name}</span>
           <span className="truncate text-ink3 max-[1320px]:hidden">{chosen.place}</span>
           <ChevronDown size={12} aria-hidden className="shrink-0 text-ink3" />
         </>

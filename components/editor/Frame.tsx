@@ -67,7 +67,7 @@ function Panels({ user }: Pick<Props, 'user'>) {
   if (room === 'list')
     return (
       <div className="flex h-dvh flex-col">
-        <TopBar user={user} titleWidth={150} />
+        <TopBar user={user} titleWidth={Math.max(160, width - 230)} small />
         <Suspense>
           <HopList document={document} trace={trace} />
         </Suspense>
@@ -98,7 +98,7 @@ function Panels({ user }: Pick<Props, 'user'>) {
             onSelect={(resource) => selectResource(store, resource)}
           />
         </SidePanel>
-        <main className="relative min-w-0 flex-1 bg-canvas">
+        <main className="relative min-w-40 flex-1 bg-canvas">
           <CanvasArea handle={canvas} />
         </main>
         <SidePanel

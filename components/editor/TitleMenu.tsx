@@ -64,7 +64,9 @@ export function TitleMenu({ id, name, save, readOnly, onRename, onNotice }: Prop
             className="w-48"
             button={
               <>
-                <span className="truncate">{name}</span>
+                <span className="truncate [font-stretch:88%]" title={name}>
+                  {name}
+                </span>
                 <ChevronDown size={12} aria-hidden className="shrink-0 text-ink3" />
               </>
             }

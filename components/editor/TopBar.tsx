@@ -13,9 +13,11 @@ import { UserMenu } from './UserMenu'
 interface Props {
   user: { name: string; role: string }
   titleWidth: number
+  /** Nothing is edited here: the name, the verdict and who is signed in. */
+  small?: boolean
 }
 
-export function TopBar({ user, titleWidth }: Props) {
+export function TopBar({ user, titleWidth, small = false }: Props) {
   const { store } = useEditing()
   const name = useEditorState((state) => state.document.name)
   const save = useEditorState((state) => state.save)
@@ -37,15 +39,15 @@ export function TopBar({ user, titleWidth }: Props) {
           id={id}
           name={name}
           save={save}
-          readOnly={readOnly}
+          readOnly={readOnly || small}
           onRename={(next) => renameTo(store, next)}
           onNotice={(notice) => store.setState({ notice })}
         />
       </div>
-      <CallBar />
+      {small ? <span className="flex-1" /> : <CallBar />}
       <VerdictButton trace={trace} onPick={() => selectDeciding(store)} />
-      <BreakMenu />
-      <ExportMenu />
+      {!small && <BreakMenu />}
+      {!small && <ExportMenu />}
       <span className="max-[1180px]:hidden">
         <ThemeToggle />
       </span>

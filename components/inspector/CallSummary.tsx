@@ -24,7 +24,7 @@ export function CallSummary({ document, trace, onSelect }: Props) {
           <Mark status={verdictStatus[trace.verdict]} size={16} silent />
           {verdictSentence(trace)}
         </h2>
-        <p className="text-ink2">{summary(trace)}</p>
+        <p className="text-ink2">{summary(document, trace)}</p>
         <p className="text-ink3">Predicted. Nothing was sent.</p>
       </div>
       <ol className="flex flex-col">
@@ -52,9 +52,13 @@ export function CallSummary({ document, trace, onSelect }: Props) {
   )
 }
 
-function summary({ hops, verdict, decidedBy }: Trace): string {
+/** The call in one line: where it starts, what it passes, where it ends. */
+function summary(document: TopologyDocument, { hops, verdict, decidedBy }: Trace): string {
   const apis = hops.filter((hop) => hop.kind === 'restApi').length
-  const through = apis === 0 ? '' : apis === 1 ? ' through 1 API' : ` through ${apis} APIs in a row`
-  const where = verdict === 'blocked' && decidedBy ? `; hop ${decidedBy.n} stops it` : ''
-  return `${hops.length} hops${through}${where}.`
+  const through = apis === 0 ? '' : apis === 1 ? ', through one API' : `, through ${apis} APIs in a row`
+  const [first, last] = [hops.at(0), hops.at(-1)]
+  const way =
+    first && last && `From ${titleOf(document, first.resource)}${through}, to ${titleOf(document, last.resource)}.`
+  const stop = verdict === 'blocked' && decidedBy ? ` Hop ${decidedBy.n} of ${hops.length} stops it.` : ''
+  return `${way ?? ''}${stop}`
 }

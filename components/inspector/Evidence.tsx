@@ -24,7 +24,9 @@ export function Evidence({ document, check, onField }: Props) {
             <div className="min-w-0 flex-1">
               <p className="text-fact text-ink3">{`${titleOf(document, evidence.resource)} · ${where(evidence)}`}</p>
               <Scroll label={`${where(evidence)}, its value`} className="max-h-28">
-                <code className="block text-id whitespace-pre-wrap break-words">{shownValue(document, evidence)}</code>
+                <code className="block text-id break-words whitespace-pre-wrap">
+                  <Whole text={shownValue(document, evidence)} />
+                </code>
               </Scroll>
             </div>
             <button
@@ -47,10 +49,12 @@ const where = ({ path, value }: Check['evidence'][number]) => {
   return index === undefined ? fieldPath(path) : `statement ${index + 1}`
 }
 
-const fieldPath = (path: string) =>
-  keysOf(path)
-    .map((key) => (/^\d+$/.test(key) ? key : fieldTitle(key)))
-    .join(' › ')
+/** One field by its title; a path through ids by its keys, as the document spells them. */
+const fieldPath = (path: string) => {
+  const keys = keysOf(path)
+  const [only] = keys
+  return keys.length === 1 && only !== undefined ? fieldTitle(only) : keys.join(' › ')
+}
 
 /** A policy is shown by the statement that decides, not as a whole. */
 function shownValue(document: TopologyDocument, { resource, path, value }: Check['evidence'][number]): string {
@@ -64,13 +68,20 @@ function shownValue(document: TopologyDocument, { resource, path, value }: Check
 function statementText(text: string, index: number): string | undefined {
   try {
     const { Statement } = JSON.parse(text)
-    const { Sid, Effect, Condition, Principal, Resource } = Array.isArray(Statement) ? Statement[index] : Statement
-    const shown = Condition === undefined ? { Sid, Effect, Principal, Resource } : { Sid, Effect, Condition }
-    return JSON.stringify(shown, null, 1)
+    const { Effect, Condition, Principal, Resource } = Array.isArray(Statement) ? Statement[index] : Statement
+    if (Condition === undefined)
+      return `"Effect": ${json(Effect)}, "Principal": ${json(Principal)},\n"Resource": ${json(Resource)}`
+    const tests = Object.entries(Condition).map(([operator, keys]) => {
+      const lines = Object.entries(Object(keys)).map(([key, values]) => `  ${json(key)}: ${json(values)}`)
+      return ` ${json(operator)}: {\n${lines.join(',\n')} }`
+    })
+    return `"Effect": ${json(Effect)}, "Condition": {\n${tests.join(',\n')} }`
   } catch {
     return undefined
   }
 }
+
+const json = (value: unknown) => JSON.stringify(value)?.replaceAll('","', '",\n   "') ?? ''
 
 function valueText(value: unknown): string {
   if (value === null) return 'no statement matches'
@@ -78,4 +89,13 @@ function valueText(value: unknown): string {
   if (value === undefined) return 'not set'
   if (typeof value === 'string') return value
   return JSON.stringify(value, null, 1)
+}
+
+/** Words in quotes are not broken: most are ids. */
+function Whole({ text }: { text: string }) {
+  return text.split(/("[^"\s]{1,40}")/).map((piece, at) => (
+    <span key={at} className={at % 2 === 1 ? 'whitespace-nowrap' : ''}>
+      {piece}
+    </span>
+  ))
 }

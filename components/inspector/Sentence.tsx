@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
+import { Id } from '@/components/ui/Id'
 import type { Noun } from '@/lib/trace/trace'
 
 interface Props {
@@ -54,7 +55,7 @@ export function Plain({ text }: { text: string }) {
     const [, word = piece, end = ''] = /^(.*?)([.,;:]*)$/.exec(piece) ?? []
     return (
       <Fragment key={at}>
-        <span className={word.length <= 34 ? mono : 'font-mono text-[0.95em] break-words'}>{word}</span>
+        <Id text={word} className="text-[0.95em]" />
         {end}
       </Fragment>
     )

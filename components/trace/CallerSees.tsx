@@ -15,7 +15,7 @@ export function CallerSees({ trace, curl, answeredBy }: Props) {
   const { outcome, verdict } = trace
   const tone = { reaches: 'text-pass', blocked: 'text-fail', unknown: 'text-unknown' }[verdict]
   return (
-    <section aria-label="The caller sees" className="flex h-full min-h-0 flex-col gap-1 px-3 pt-1 pb-2">
+    <section aria-label="The caller sees" className="flex h-full max-h-[inherit] min-h-0 flex-col gap-1 px-3 pt-1 pb-2">
       <div className="flex items-center justify-between gap-2">
         <h3 className="text-label text-ink3">The caller sees</h3>
         {curl !== undefined && (
@@ -46,11 +46,16 @@ function Details({ outcome }: { outcome: Outcome }) {
       {body === undefined && bodyContains !== undefined && (
         <p className="font-mono text-id break-words text-ink">… {bodyContains} …</p>
       )}
-      {bodyAlso.map((other) => (
-        <p key={other} className="mt-1 text-fact">
-          or <span className="font-mono text-id break-words">{other}</span>
-        </p>
-      ))}
+      {bodyAlso.length > 0 && (
+        <details className="text-fact">
+          <summary className="rounded-bar hover:text-ink">AWS may word it otherwise</summary>
+          {bodyAlso.map((other) => (
+            <p key={other} className="mt-1 font-mono text-id break-words">
+              {other}
+            </p>
+          ))}
+        </details>
+      )}
       {says !== undefined && (
         <p className={`break-words ${isCurlLine(outcome) ? 'font-mono text-id text-ink' : 'text-fact'}`}>{says}</p>
       )}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { Id } from '@/components/ui/Id'
 import type { Resource, TopologyDocument } from '@/lib/topology/document'
 import { factsOf, type Piece } from './facts'
 
@@ -48,9 +49,7 @@ function Line({ pieces, onSelect }: { pieces: Piece[]; onSelect: (resource: stri
             </button>
           )
         return 'id' in piece ? (
-          <code key={at} className="text-[11.5px] break-all">
-            {piece.id}
-          </code>
+          <Id key={at} text={piece.id} className="text-[11.5px]" />
         ) : (
           <span key={at}>{piece.text}</span>
         )

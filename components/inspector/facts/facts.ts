@@ -32,21 +32,35 @@ const elsewhere = new Set([
   'answers',
 ])
 
+/** Holders of a few fields of their own, which are read as fields of the resource. */
+const flat = new Set(['endpointConfiguration', 'dhcpOptions', 'dns'])
+
 /** The fields of a resource that are set, in the order of its schema; unknown fields come last, as they stand. */
 export function factsOf(document: TopologyDocument, resource: Resource): Fact[] {
   const links = new Map(referencesOf(resource).map((reference) => [reference.path, reference.to]))
   const known = fieldsOf[resource.kind].fields
-  const fields = Object.entries(resource).sort(([a], [b]) => rank(known, a) - rank(known, b))
-  return fields.flatMap(([field, value]) => {
-    if (elsewhere.has(field) || value === undefined || empty(value)) return []
-    const lines = linesOf(document, links, value, [field])
-    return lines.length === 0
-      ? []
-      : [{ path: pointer([field]), title: fieldTitle(field), lines, stated: isStated(field) }]
-  })
+  return Object.entries(resource)
+    .sort(([a], [b]) => rank(known, a) - rank(known, b))
+    .flatMap(([field, value]): [Path, unknown][] =>
+      flat.has(field) && typeof value === 'object' && value !== null
+        ? Object.entries(value).map(([inner, held]) => [[field, inner], held])
+        : [[[field], value]],
+    )
+    .flatMap(([path, value]) => {
+      const field = String(path.at(-1))
+      if (elsewhere.has(field) || value === undefined || empty(value)) return []
+      const lines = linesOf(document, links, value, path)
+      const title = titleOf(path)
+      return lines.length === 0 ? [] : [{ path: pointer(path), title, lines, stated: isStated(field) }]
+    })
 }
 
+const titleOf = (path: Path) =>
+  path[0] === 'endpointConfiguration' && path[1] === 'type' ? 'Endpoint type' : fieldTitle(String(path.at(-1)))
+
 const rank = (known: string[], field: string) => {
+  // ARN and tags are long and seldom what somebody looks for.
+  if (field === 'arn' || field === 'tags') return known.length + 1
   const at = known.indexOf(field)
   return at < 0 ? known.length : at
 }
