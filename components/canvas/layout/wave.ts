@@ -60,7 +60,12 @@ export function waveOf(graph: Graph, tree: Tree): Wave {
     last += 1
     visit(id, last, inPlane(id) ? 0 : 1)
   }
-  for (const id of graph.cards.keys()) if (isEndpoint(id)) for (const { to } of apisOver(id)) descents.push([to, id])
+  for (const id of graph.cards.keys()) {
+    const over = isEndpoint(id) ? apisOver(id).map((a) => a.to) : []
+    // Of several only the one in its own column, or the engine would hang the endpoint between them.
+    const own = over.find((to) => columns.get(to) === columns.get(id)) ?? over[0]
+    if (own !== undefined) descents.push([own, id])
+  }
 
   placeClients(graph, wave, isFed)
   for (const arrow of graph.arrows)

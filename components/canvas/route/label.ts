@@ -38,7 +38,10 @@ export function labelPlace(text: string, points: readonly Point[], around: Aroun
       const along = part * room * (level ? Math.sign(piece.b.x - piece.a.x) : Math.sign(piece.b.y - piece.a.y))
       const at = level ? { x: piece.a.x + along, y: piece.a.y } : { x: piece.a.x, y: piece.a.y + along }
       const rect = { x: Math.round(at.x - w / 2), y: Math.round(at.y - labelHeight / 2), w, h: labelHeight }
-      const cost = Math.abs(part - 0.5) * 40 + 30 * frames.filter((f) => onBorder(rect, f)).length
+      const cost =
+        Math.abs(part - 0.5) * 40 +
+        30 * frames.filter((f) => onBorder(rect, f)).length +
+        60 * frames.filter((f) => meet(rect, captionOf(f))).length
       if (free(rect) && (!best || cost < best.cost)) best = { rect, cost }
     }
     if (best) return best.rect
@@ -54,6 +57,9 @@ export function labelPlace(text: string, points: readonly Point[], around: Aroun
 const parts = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]
 
 const size = (p: { a: Point; b: Point }) => Math.abs(p.a.x - p.b.x) + Math.abs(p.a.y - p.b.y)
+
+/** About where a frame's caption stands. */
+const captionOf = (frame: Rect): Rect => ({ x: frame.x, y: frame.y, w: Math.min(frame.w, 150), h: 18 })
 
 /** Whether a border of the frame runs through the label. */
 function onBorder(label: Rect, frame: Rect): boolean {
