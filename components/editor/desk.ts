@@ -62,19 +62,18 @@ export function createDesk(start: () => Line): Desk {
   let n = 0
   let line: Line | undefined
   let sent: TopologyDocument | undefined
-  const waiting = new Map<number, { done: (answer: never) => void; failed: (reason: Error) => void }>()
+  const waiting = new Map<number, (reply: Omit<Reply, 'n'>) => void>()
 
   const opened = (): Line => {
     if (line) return line
     line = start()
     line.addEventListener('message', ({ data }) => {
-      const asker = waiting.get(data.n)
+      const heard = waiting.get(data.n)
       waiting.delete(data.n)
-      if (data.failed === undefined) asker?.done(data.answer as never)
-      else asker?.failed(new Error(data.failed))
+      heard?.(data)
     })
     line.addEventListener('error', () => {
-      for (const asker of waiting.values()) asker.failed(new Error('The worker stopped.'))
+      for (const heard of waiting.values()) heard({ failed: 'The worker stopped.' })
       waiting.clear()
     })
     return line
@@ -84,12 +83,16 @@ export function createDesk(start: () => Line): Desk {
     open() {
       opened()
     },
-    ask(subject, document, asks) {
+    ask<S extends Subject>(subject: S, document: TopologyDocument, asks: Questions[S]['asks']) {
       n += 1
       const question = { n, subject, asks, ...(document === sent ? {} : { document }) }
       sent = document
       opened().postMessage(question)
-      return new Promise((done, failed) => waiting.set(question.n, { done, failed }))
+      return new Promise<Questions[S]['answers']>((done, refuse) =>
+        waiting.set(question.n, ({ answer, failed }) =>
+          failed === undefined ? done(answer as Questions[S]['answers']) : refuse(new Error(failed)),
+        ),
+      )
     },
     close() {
       line?.terminate()

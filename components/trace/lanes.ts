@@ -117,7 +117,12 @@ export function sessionsOf(trace: Trace): Session[] {
       at: start,
       span: asked.length === 0 ? hops.length : asked.length,
       status: asked.length === 0 || !(tls || failing) ? 'unchecked' : checkStatus[failing?.verdict ?? 'pass'],
-      says: tls ? [`Session ${count}`, says].filter(Boolean).join(' · ') : (failing?.fact ?? 'none: plain HTTP'),
+      says:
+        asked.length === 0
+          ? ''
+          : tls
+            ? [`Session ${count}`, says].filter(Boolean).join(' · ')
+            : (failing?.fact ?? 'none: plain HTTP'),
       checks,
     })
     start = index + 1
