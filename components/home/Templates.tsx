@@ -31,8 +31,9 @@ const icons: Record<string, IconName> = {
 /** The guide's chains, each in any region; its recorded wrong settings beside it. */
 export function Templates({ templates, onMade, onNotice }: Props) {
   const [region, setRegion] = useState('cn-northwest-1')
-  const make = async (template: string, variant?: string) => {
-    const answer = await createFromTemplate({ template, region, ...(variant === undefined ? {} : { variant }) })
+  const make = async ({ name, title }: TemplateEntry, variant?: string) => {
+    const broken = variant === undefined ? {} : { variant, name: `${title}, ${variant}` }
+    const answer = await createFromTemplate({ template: name, region, ...broken })
     if (answer.ok) onMade(answer.data.id)
     else onNotice(answer.error.message)
   }
@@ -64,7 +65,7 @@ export function Templates({ templates, onMade, onNotice }: Props) {
                 <h3 className="text-[13px] font-semibold">{template.title}</h3>
                 <p className="text-ink2">{template.says}</p>
               </div>
-              <Button aria-label={`Start from ${template.title}`} onClick={() => void make(template.name)}>
+              <Button aria-label={`Start from ${template.title}`} onClick={() => void make(template)}>
                 Start
               </Button>
             </div>
@@ -77,7 +78,7 @@ export function Templates({ templates, onMade, onNotice }: Props) {
                       look="bare"
                       className="!h-6"
                       aria-label={`Start from ${template.title}, wrong: ${variant.says}`}
-                      onClick={() => void make(template.name, variant.name)}
+                      onClick={() => void make(template, variant.name)}
                     >
                       Start broken
                     </Button>

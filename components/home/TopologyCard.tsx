@@ -78,7 +78,9 @@ export function TopologyCard({ entry, mayEdit, onDeleted, onChanged, onNotice }:
         <div className="flex items-center gap-2 text-fact text-ink3">
           {picture.call && <Verdict call={picture.call} />}
           <span className="min-w-0 flex-1 truncate">
-            {[count(picture.accounts, 'account'), count(picture.resources, 'resource')].filter(Boolean).join(' · ')}
+            {[picture.accounts > 1 ? count(picture.accounts, 'account') : '', count(picture.resources, 'resource')]
+              .filter(Boolean)
+              .join(' · ')}
             {' · '}
             <When at={updatedAt} />
           </span>

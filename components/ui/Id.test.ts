@@ -13,6 +13,7 @@ describe('where an id may turn over', () => {
 
   it('never breaks an id, and keeps the suffix of AWS together', () => {
     expect(idPieces('vpce-0d4d61b31cecd49fc')).toEqual(['vpce-0d4d61b31cecd49fc'])
+    expect(idPieces('172.16.48.25')).toEqual(['172.16.48.25'])
     expect(idPieces('*.execute-api.cn-northwest-1.amazonaws.com.cn')).toEqual([
       '*.execute-api',
       '.cn-northwest-1',

@@ -6,7 +6,7 @@ const longest = 34
 /** The pieces of an id, ARN, host or name between which a line may turn: an id itself never breaks. */
 export const idPieces = (text: string): string[] =>
   text
-    .split(/(?<!\*)(?=[.:/](?!com(?:\.|$)|cn$))/)
+    .split(/(?<!\*)(?!(?<=\d)\.\d)(?=[.:/](?!com(?:\.|$)|cn$))/)
     .flatMap((piece) => (piece.length > longest ? piece.split(/(?<=-)/) : [piece]))
 
 /** An id, address, ARN or host in mono, whole wherever there is room. */
