@@ -75,6 +75,14 @@ export function byKey<V>(items: readonly V[] | undefined, key: (item: V) => stri
   return found
 }
 
+/** The items by keys of their own, several under one key. */
+export function grouped<V>(items: readonly V[], keys: (item: V) => (string | undefined)[]): Map<string, V[]> {
+  const found = new Map<string, V[]>()
+  for (const item of items)
+    for (const key of keys(item)) if (key !== undefined) found.set(key, [...(found.get(key) ?? []), item])
+  return found
+}
+
 /** All pages of a list. */
 export async function pages<T>(
   read: (token: string | undefined) => Promise<{ items?: T[]; next?: string | undefined }>,

@@ -1,31 +1,28 @@
 import type { NetworkAcl } from '@aws-sdk/client-ec2'
-import { Batch, pages } from '../batch'
+import { Batch, grouped, pages } from '../batch'
 import type { Site } from '../site'
 import { set, tagged } from './tags'
 
 /** The id of a subnet's network ACL, which is added to the document. */
 export const networkAclOf = (site: Site) => {
-  const bySubnet = new Batch<NetworkAcl>(200, async (subnets) => {
-    const { client, sdk } = await site.clients.ec2()
-    const found = await pages(async (NextToken) => {
-      const page = await client.send(
-        new sdk.DescribeNetworkAclsCommand({
-          Filters: [{ Name: 'association.subnet-id', Values: subnets }],
-          NextToken,
-        }),
-      )
-      return { items: page.NetworkAcls, next: page.NextToken }
-    })
-    return new Map(
-      found.flatMap((acl) => (acl.Associations ?? []).map((a): [string, NetworkAcl] => [a.SubnetId ?? '', acl])),
-    )
-  })
-  return async (subnet: string): Promise<string | undefined> => {
-    const acl = await bySubnet.get(subnet)
+  const byVpc = new Batch<NetworkAcl[]>(200, async (vpcs) => grouped(await describe(site, vpcs), (acl) => [acl.VpcId]))
+  return async (subnet: string, vpc: string): Promise<string | undefined> => {
+    const acls = await byVpc.get(vpc)
+    const acl = acls?.find(({ Associations: all }) => all?.some((a) => a.SubnetId === subnet))
     const id = acl?.NetworkAclId
     if (acl && id !== undefined && !site.survey.has(id)) add(site, id, acl)
     return id
   }
+}
+
+async function describe(site: Site, vpcs: string[]): Promise<NetworkAcl[]> {
+  const { client, sdk } = await site.clients.ec2()
+  return pages(async (NextToken) => {
+    const page = await client.send(
+      new sdk.DescribeNetworkAclsCommand({ Filters: [{ Name: 'vpc-id', Values: vpcs }], NextToken }),
+    )
+    return { items: page.NetworkAcls, next: page.NextToken }
+  })
 }
 
 function add(site: Site, id: string, acl: NetworkAcl): void {

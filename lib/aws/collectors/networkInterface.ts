@@ -1,5 +1,5 @@
 import type { NetworkInterface } from '@aws-sdk/client-ec2'
-import { Batch, byKey, pages } from '../batch'
+import { Batch, byKey, grouped, pages } from '../batch'
 import type { Site } from '../site'
 
 /** Interfaces by id. */
@@ -33,14 +33,4 @@ async function describe(site: Site, filter: string, values: string[]): Promise<N
     )
     return { items: page.NetworkInterfaces, next: page.NextToken }
   })
-}
-
-function grouped(
-  found: NetworkInterface[],
-  keys: (item: NetworkInterface) => (string | undefined)[],
-): Map<string, NetworkInterface[]> {
-  const groups = new Map<string, NetworkInterface[]>()
-  for (const item of found)
-    for (const key of keys(item)) if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), item])
-  return groups
 }

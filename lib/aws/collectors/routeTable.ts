@@ -1,51 +1,40 @@
 import type { Route, RouteTable } from '@aws-sdk/client-ec2'
 import type { ResourceOf } from '@/lib/topology/document'
 import type { Kind } from '@/lib/topology/kinds'
-import { Batch, pages } from '../batch'
+import { Batch, grouped, pages } from '../batch'
 import type { Site } from '../site'
 import { set, tagged } from './tags'
 
 /** The id of the table that a subnet is associated with; undefined: the VPC's main table counts. */
-export const routeTableOf = (site: Site) => {
-  const bySubnet = new Batch<RouteTable>(200, async (subnets) => {
-    const found = await describe(site, [{ Name: 'association.subnet-id', Values: subnets }])
-    return new Map(
-      found.flatMap((table) => (table.Associations ?? []).map((a): [string, RouteTable] => [a.SubnetId ?? '', table])),
-    )
-  })
-  return async (subnet: string): Promise<string | undefined> => {
-    const table = await bySubnet.get(subnet)
-    if (table) add(site, table)
-    return table?.RouteTableId
-  }
+export const routeTableOf = (site: Site) => async (subnet: string, vpc: string) => {
+  const tables = await site.shared(tablesByVpc).get(vpc)
+  const table = tables?.find(({ Associations: all }) => all?.some((a) => a.SubnetId === subnet))
+  if (table) add(site, table)
+  return table?.RouteTableId
 }
 
 /** Reads the main table of a VPC: it counts for subnets without one of their own. */
-export const mainRouteTableOf = (site: Site) => {
-  const byVpc = new Batch<RouteTable>(200, async (vpcs) => {
-    const filters = [
-      { Name: 'association.main', Values: ['true'] },
-      { Name: 'vpc-id', Values: vpcs },
-    ]
-    return new Map((await describe(site, filters)).map((table) => [table.VpcId ?? '', table]))
-  })
-  return async (vpc: string): Promise<void> => {
-    try {
-      const table = await byVpc.get(vpc)
-      if (table) add(site, table)
-    } catch (error) {
-      site.survey.unseen(site.reach, 'routeTable', error)
-    }
+export const mainRouteTableOf = (site: Site) => async (vpc: string) => {
+  try {
+    const tables = await site.shared(tablesByVpc).get(vpc)
+    const main = tables?.find(({ Associations: all }) => all?.some((a) => a.Main))
+    if (main) add(site, main)
+  } catch (error) {
+    site.survey.unseen(site.reach, 'routeTable', error)
   }
 }
 
-async function describe(site: Site, Filters: { Name: string; Values: string[] }[]): Promise<RouteTable[]> {
-  const { client, sdk } = await site.clients.ec2()
-  return pages(async (NextToken) => {
-    const page = await client.send(new sdk.DescribeRouteTablesCommand({ Filters, NextToken }))
-    return { items: page.RouteTables, next: page.NextToken }
+const tablesByVpc = (site: Site) =>
+  new Batch<RouteTable[]>(200, async (vpcs) => {
+    const { client, sdk } = await site.clients.ec2()
+    const found = await pages(async (NextToken) => {
+      const page = await client.send(
+        new sdk.DescribeRouteTablesCommand({ Filters: [{ Name: 'vpc-id', Values: vpcs }], NextToken }),
+      )
+      return { items: page.RouteTables, next: page.NextToken }
+    })
+    return grouped(found, (table) => [table.VpcId])
   })
-}
 
 function add(site: Site, table: RouteTable): void {
   const id = table.RouteTableId ?? ''

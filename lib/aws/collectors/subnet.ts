@@ -9,19 +9,15 @@ import { placeOf } from './vpc'
 
 /** A subnet with its route table and network ACL; its VPC is one that calls pass. */
 export const subnet: Collector = (site) => async (id) => {
-  const parts = new Parts()
-  const [found, routeTable, networkAcl] = await Promise.all([
-    site.shared(subnets).get(id),
-    parts.read('/routeTable', () => site.shared(routeTableOf)(id)),
-    parts.read('/networkAcl', () => site.shared(networkAclOf)(id)),
-  ])
+  const found = await site.shared(subnets).get(id)
   if (!found) return false
   const vpc = found.VpcId ?? ''
-  site.inspection.follow.run(() =>
-    site
-      .shared(placeOf)(vpc)
-      .catch((error) => site.survey.unread(vpc, error)),
-  )
+  seePlaceOf(site, vpc)
+  const parts = new Parts()
+  const [routeTable, networkAcl] = await Promise.all([
+    parts.read('/routeTable', () => site.shared(routeTableOf)(id, vpc)),
+    parts.read('/networkAcl', () => site.shared(networkAclOf)(id, vpc)),
+  ])
   if (networkAcl === undefined && parts.holes.every((h) => h.path !== '/networkAcl'))
     parts.hide('/networkAcl', 'failed', `AWS shows no network ACL of ${id} to this account.`)
   site.add(id, {

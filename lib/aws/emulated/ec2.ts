@@ -46,10 +46,7 @@ export const ec2: Record<string, (world: World, query: URLSearchParams) => Answe
     routeTableSet: w
       .all('routeTable')
       .map(([routeTableId, t]) => ({ routeTableId, t, subnets: subnetsWith(w, 'routeTable', routeTableId) }))
-      .filter(({ t, subnets }) => {
-        if (filter(q, 'association.main')) return t.main && isIn(filter(q, 'vpc-id'), w.id(t.vpc))
-        return subnets.some((s) => isIn(filter(q, 'association.subnet-id'), s))
-      })
+      .filter(({ t }) => isIn(filter(q, 'vpc-id'), w.id(t.vpc)))
       .map(({ routeTableId, t, subnets }) => ({
         routeTableId,
         vpcId: w.id(t.vpc),
@@ -65,7 +62,7 @@ export const ec2: Record<string, (world: World, query: URLSearchParams) => Answe
     networkAclSet: w
       .all('networkAcl')
       .map(([networkAclId, a]) => ({ networkAclId, a, subnets: subnetsWith(w, 'networkAcl', networkAclId) }))
-      .filter(({ subnets }) => subnets.some((s) => isIn(filter(q, 'association.subnet-id'), s)))
+      .filter(({ a }) => isIn(filter(q, 'vpc-id'), w.id(a.vpc)))
       .map(({ networkAclId, a, subnets }) => ({
         networkAclId,
         vpcId: w.id(a.vpc),
