@@ -30,6 +30,11 @@ export const commands: Entry[] = [
     load: () => interpreted(() => import('./matrix')),
   },
   { name: 'diff', says: 'what differs between two topologies', load: () => interpreted(() => import('./diff')) },
+  {
+    name: 'check',
+    says: 'what the rules remark on a topology',
+    load: () => interpreted(() => import('./check')),
+  },
   { name: 'test', says: 'trace calls with known outcomes and compare', load: () => import('./test') },
   { name: 'policy', says: 'evaluate policies and compare with what cases expect', load: () => import('./policy') },
   { name: 'link', says: 'print a new link that signs the owner in', load: () => import('./link') },
