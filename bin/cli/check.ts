@@ -1,14 +1,13 @@
-import { atLeast, type Finding, type Severity, severities } from '@/lib/findings/finding'
+import { atLeast, type Finding, severities } from '@/lib/findings/finding'
 import { type Findings, findingsOf } from '@/lib/findings/findings'
 import { junit } from '@/lib/findings/format/junit'
 import { findingsCases, findingsRun } from '@/lib/findings/format/ofFindings'
 import { sarif } from '@/lib/findings/format/sarif'
-import { type Command, type Io, json, UsageError } from './command'
-import { readTopology } from './input'
+import { type Command, json, UsageError } from './command'
+import { readText, readTopology } from './input'
 import { readOptions } from './options'
 
 const formats = ['text', 'json', 'sarif', 'junit'] as const
-type Format = (typeof formats)[number]
 
 export const command: Command = {
   usage: `throughline check FILE [--fail-on SEVERITY] [--format F] [--patch P] [--json]
@@ -38,7 +37,11 @@ Example: throughline template two-api-chain | throughline check - --fail-on high
     const doc = await readTopology(io, file, values.patch)
     const today = new Date().toISOString().slice(0, 10)
     const all = findingsOf(doc, today)
-    print(io, format, file, doc.name, all, limit)
+    if (format === 'text') io.stdout(text(all))
+    else if (format === 'json') io.stdout(json(all.findings))
+    else if (format === 'junit') io.stdout(junit(`throughline check: ${doc.name}`, findingsCases(all, limit)))
+    else if (file === '-') io.stdout(json(sarif(findingsRun(all, 'topology.json'))))
+    else io.stdout(json(sarif(findingsRun(all, file, await readText(io, file)))))
     return all.findings.some((finding) => atLeast(finding.severity, limit)) ? 1 : 0
   },
 }
@@ -47,22 +50,6 @@ function oneOf<T extends string>(words: readonly T[], option: string, given: str
   const found = words.find((word) => word === given)
   if (found === undefined) throw new UsageError(`--${option} takes ${words.join(', ')}, not ${given}.`)
   return found
-}
-
-function print(io: Io, format: Format, file: string, name: string, all: Findings, limit: Severity): void {
-  switch (format) {
-    case 'text':
-      io.stdout(text(all))
-      return
-    case 'json':
-      io.stdout(json(all.findings))
-      return
-    case 'sarif':
-      io.stdout(json(sarif(findingsRun(all, file === '-' ? 'topology.json' : file))))
-      return
-    case 'junit':
-      io.stdout(junit(`throughline check: ${name}`, findingsCases(all, limit)))
-  }
 }
 
 /** Grouped by rule, the most severe rule first. */

@@ -1,13 +1,14 @@
-import { vpcEndpoints } from '@/lib/network/perDocument'
+import { apiHost } from '@/lib/naming/executeApi'
+import { awsId, vpcEndpoints } from '@/lib/network/perDocument'
 import { askApi } from '@/lib/policy/authorize'
-import type { TopologyDocument } from '@/lib/topology/document'
+import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { pointer } from '@/lib/topology/pointer'
 import { link } from '@/lib/trace/check'
 import { resourcePolicy } from './example'
 import { ledToEndpoints } from './facts/callers'
 import { strangersQuestion } from './facts/calls'
-import { forwards } from './facts/forwards'
 import { editedAt, type MethodOf, meantApis, methodsOf } from './facts/snapshots'
+import { endpointsOf, ways } from './facts/ways'
 import type { FindingFix } from './finding'
 import { defineRule } from './rule'
 
@@ -69,13 +70,14 @@ function closing(doc: TopologyDocument, id: string, text: string | undefined): F
   }
 }
 
-/** Endpoints that the API lists, that resolvers lead its callers to, and that load balancers stand before. */
+/** The endpoints that the API lists, and those through which other APIs call it; else those its callers are led to. */
 function entrancesOf(doc: TopologyDocument, id: string): string[] {
-  const api = doc.resources[id]
-  const listed = api?.kind === 'restApi' ? (api.endpointConfiguration.vpcEndpointIds ?? []) : []
-  const led = ledToEndpoints(doc).flatMap((to) => (to.api === id ? [to.endpoint] : []))
-  const behind = forwards(doc).flatMap((f) => f.endpoints)
-  const wanted = new Set([...listed, ...led, ...behind])
+  const api = resourceOf(doc, id, 'restApi')
+  const host = apiHost(awsId(doc, id), api?.region ?? '')
+  const called = ways(doc).flatMap((way) => (way.uri?.host === host ? endpointsOf(way) : []))
+  const meant = [...(api?.endpointConfiguration.vpcEndpointIds ?? []), ...called]
+  const led = ledToEndpoints(doc).flatMap((to) => (to.apis.includes(id) ? [to.endpoint] : []))
+  const wanted = new Set(meant.length > 0 ? meant : led)
   return vpcEndpoints(doc).flatMap(([e, { physicalId }]) =>
     wanted.has(e) && physicalId !== undefined ? [physicalId] : [],
   )

@@ -2,6 +2,7 @@ import { vpcEndpoints } from '@/lib/network/perDocument'
 import { askApi } from '@/lib/policy/authorize'
 import type { AuthorizeRequest } from '@/lib/policy/decide'
 import type { TopologyDocument } from '@/lib/topology/document'
+import { equal } from '@/lib/topology/patch'
 import { type Fill, link } from '@/lib/trace/check'
 import { innerApi, policyText, put, regionalApi } from './example'
 import { plainQuestion, strangersQuestion } from './facts/calls'
@@ -59,6 +60,7 @@ export const savedOpens = defineRule(
       const next = saved.get(served.id)
       if (!next) continue
       const [was, is] = [served.api.endpointConfiguration.type, next.api.endpointConfiguration.type]
+      const samePolicy = equal(served.api.policy, next.api.policy)
       const fill = { api: link(doc, served.id), stage: served.stage ?? '', before: '', after: is.toLowerCase() }
       if (was === 'PRIVATE' && is !== 'PRIVATE')
         yield found('type', { resource: served.id, path: '/endpointConfiguration/type', fill })
@@ -68,7 +70,7 @@ export const savedOpens = defineRule(
         if (before.method.authorizationType !== 'NONE' && after.method.authorizationType === 'NONE')
           yield found('authorization', { ...at, fill: words })
         if (before.method.apiKeyRequired && !after.method.apiKeyRequired) yield found('api-key', { ...at, fill: words })
-        const who = is === was ? letIn(doc, before, after) : undefined
+        const who = is === was && !samePolicy ? letIn(doc, before, after) : undefined
         if (who)
           yield found('policy', { resource: served.id, path: '/policy/text', fill: { ...words, who, route: 'calls' } })
       }

@@ -21,24 +21,27 @@ function placed(doc: TopologyDocument, id: string): Vantage[] {
   }
 }
 
-/** A caller whose resolver surely leads the name of a private API to an endpoint. */
+/** A caller whose resolver surely leads the names of private APIs to an endpoint. */
 export interface LedTo {
   vantage: Vantage
   endpoint: string
-  api: string
+  apis: string[]
+  /** One of the names. */
   host: string
 }
 
-export const ledToEndpoints = perDocument((doc): LedTo[] =>
-  restApis(doc)
-    .filter(([, api]) => api.endpointConfiguration.type === 'PRIVATE')
-    .flatMap(([api, { region = '' }]) =>
-      vantages(doc).flatMap((vantage) => {
-        const host = apiHost(awsId(doc, api), region)
-        const answer = resolve(doc, vantage.asker, host)
-        return answer.verdict === 'pass' && answer.destination?.to === 'endpoint'
-          ? [{ vantage, endpoint: answer.destination.id, api, host }]
-          : []
-      }),
-    ),
-)
+export const ledToEndpoints = perDocument((doc): LedTo[] => {
+  const found = new Map<string, LedTo>()
+  const privates = restApis(doc).filter(([, api]) => api.endpointConfiguration.type === 'PRIVATE')
+  for (const vantage of vantages(doc))
+    for (const [api, { region = '' }] of privates) {
+      const host = apiHost(awsId(doc, api), region)
+      const { verdict, destination } = resolve(doc, vantage.asker, host)
+      if (verdict !== 'pass' || destination?.to !== 'endpoint') continue
+      const key = `${vantage.resource} ${destination.id}`
+      const same = found.get(key) ?? { vantage, endpoint: destination.id, apis: [], host }
+      same.apis.push(api)
+      found.set(key, same)
+    }
+  return [...found.values()]
+})

@@ -1,5 +1,5 @@
 import { apiHost } from '@/lib/naming/executeApi'
-import { awsId } from '@/lib/network/perDocument'
+import { awsId, perDocument } from '@/lib/network/perDocument'
 import { internetPoint } from '@/lib/network/point'
 import type { AuthorizeRequest } from '@/lib/policy/decide'
 import type { TopologyDocument } from '@/lib/topology/document'
@@ -46,14 +46,16 @@ const strangersVpc = 'vpc-stranger00000000'
 const strangersEndpoint = 'vpce-stranger00000000'
 
 /** The same through an endpoint that somebody else made in an account of theirs. */
-export function strangersQuestion(doc: TopologyDocument, of: MethodOf): AuthorizeRequest {
-  const region = regionOf(of)
+export const strangersQuestion = (doc: TopologyDocument, of: MethodOf): AuthorizeRequest =>
+  plainQuestion(withStranger(doc), of, strangersEndpoint)
+
+/** The document with that endpoint in it, once for all methods. */
+const withStranger = perDocument((doc): TopologyDocument => {
   const resources: TopologyDocument['resources'] = {
     ...doc.resources,
-    [strangersVpc]: { kind: 'vpc', region, cidrBlocks: [], enableDnsSupport: true, enableDnsHostnames: true },
+    [strangersVpc]: { kind: 'vpc', cidrBlocks: [], enableDnsSupport: true, enableDnsHostnames: true },
     [strangersEndpoint]: {
       kind: 'vpcEndpoint',
-      region,
       vpc: strangersVpc,
       serviceName: '',
       state: 'available',
@@ -62,5 +64,5 @@ export function strangersQuestion(doc: TopologyDocument, of: MethodOf): Authoriz
       networkInterfaces: [],
     },
   }
-  return plainQuestion({ ...doc, resources }, of, strangersEndpoint)
-}
+  return { ...doc, resources }
+})

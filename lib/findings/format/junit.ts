@@ -34,7 +34,7 @@ function element(tag: string, attributes: Record<string, string>, children: read
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`)
   const start = `<${tag}${written.join('')}`
   if (children.length === 0) return `${start}/>`
-  const inside = children.map((child) => child.replaceAll(/^(?=<)/gm, '  '))
+  const inside = children.map((child) => child.replaceAll(/^(?= *<)/gm, '  '))
   return `${start}>\n${inside.join('\n')}\n</${tag}>`
 }
 

@@ -3,24 +3,36 @@ import { rules } from '..'
 import { atLeast, type Finding, type Severity } from '../finding'
 import type { Findings } from '../findings'
 import type { JunitCase } from './junit'
+import { lineFinder } from './lines'
 import type { SarifLevel, SarifResult, SarifRun } from './sarif'
 
 const levels: Record<Severity, SarifLevel> = { high: 'error', medium: 'warning', low: 'note', info: 'note' }
 
-/** Findings as a run of SARIF; `file` is the topology they are about. */
-export const findingsRun = ({ findings, suppressed }: Findings, file: string): SarifRun => ({
-  rules: rules.map(({ id, title, docs, severity }) => ({ id, title, helpUri: docs, level: levels[severity] })),
-  results: [
-    ...findings.map((finding) => resultOf(finding, file)),
-    ...suppressed.map(({ finding, reason }) => ({ ...resultOf(finding, file), suppressed: reason })),
-  ],
-})
+/** Findings as a run of SARIF; `file` is the topology they are about, `text` what stands in it. */
+export function findingsRun({ findings, suppressed }: Findings, file: string, text?: string): SarifRun {
+  const lineOf = text === undefined ? undefined : lineFinder(text)
+  return {
+    rules: rules.map(({ id, title, docs, severity }) => ({ id, title, helpUri: docs, level: levels[severity] })),
+    results: [
+      ...findings.map((finding) => resultOf(finding, file, lineOf)),
+      ...suppressed.map(({ finding, reason }) => ({ ...resultOf(finding, file, lineOf), suppressed: reason })),
+    ],
+  }
+}
 
-function resultOf(finding: Finding, file: string): SarifResult {
+function resultOf(finding: Finding, file: string, lineOf?: (pointer: string) => number): SarifResult {
   const { rule, severity, sentence, fix, resource, path = '' } = finding
   const message = fix ? `${sentence} Fix: ${fix.label}.` : sentence
   const at = `${pointer(['resources', resource])}${path}`
-  return { rule, level: levels[severity], message, file, pointer: at, fingerprint: `${rule} ${at} ${finding.reason}` }
+  return {
+    rule,
+    level: levels[severity],
+    message,
+    file,
+    pointer: at,
+    ...(lineOf ? { line: lineOf(at) } : {}),
+    fingerprint: `${rule} ${at} ${finding.reason}`,
+  }
 }
 
 /** Every rule as a case that passes when it finds nothing as severe as the limit; suppressed findings are skipped ones. */

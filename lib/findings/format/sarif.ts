@@ -19,6 +19,8 @@ export interface SarifResult {
   file: string
   /** JSON Pointer in the file. */
   pointer: string
+  /** From 1; the first where nobody knows. */
+  line?: number
   /** What stays the same when the wording changes: runs are compared by it. */
   fingerprint: string
   /** Why it was accepted; such a result is shown as closed. */
@@ -62,15 +64,14 @@ function resultOf(result: SarifResult, rules: readonly SarifRule[]) {
     message: { text: result.message },
     locations: [
       {
-        // A document has no lines that mean anything; its first stands for it, and the pointer says where.
-        physicalLocation: { artifactLocation: { uri: uriOf(result.file) }, region: { startLine: 1 } },
+        physicalLocation: { artifactLocation: { uri: uriOf(result.file) }, region: { startLine: result.line ?? 1 } },
         logicalLocations: [{ fullyQualifiedName: result.pointer, kind: 'value' }],
       },
     ],
     partialFingerprints: { 'throughline/v1': result.fingerprint },
     ...(result.suppressed === undefined
       ? {}
-      : { suppressions: [{ kind: 'external', justification: result.suppressed }] }),
+      : { suppressions: [{ kind: 'inSource', justification: result.suppressed }] }),
   }
 }
 
