@@ -4,6 +4,7 @@ import { resourceOf } from '@/lib/topology/document'
 import { read } from '@/lib/topology/read'
 import { resolveText } from '@/lib/topology/text'
 import { link } from '@/lib/trace/check'
+import { admitsSigners } from './endpointPolicyUnsigned'
 import { endpointPolicy, resourcePolicy } from './example'
 import { plainQuestion } from './facts/calls'
 import { editedAt, meantApis, methodsOf } from './facts/snapshots'
@@ -48,7 +49,8 @@ export const associatedButDenied = defineRule(
         if (questions.every((q) => denies(askApi({ ...q, authorizationType: 'NONE' }))))
           yield found('resource', { resource: id, path: editedAt(snapshot, 'policy', '/text'), fill })
         const text = read<string | undefined>(doc, endpoint, '/policyDocument/text')
-        if (!text.known || text.value === undefined) continue
+        // Of a policy that speaks of signers another rule says the same.
+        if (!text.known || text.value === undefined || admitsSigners(text.value)) continue
         const endpointPolicy = resolveText(doc, text.value)
         if (questions.every((q) => denies(askEndpoint({ ...q, endpointPolicy }))))
           yield found('endpoint', { resource: endpoint, path: '/policyDocument/text', fill })

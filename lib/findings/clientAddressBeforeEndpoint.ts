@@ -16,9 +16,9 @@ export const clientAddressBeforeEndpoint = defineRule(
     docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-target-group-attributes.html',
     says: {
       attribute:
-        '{group} preserves the address of its callers, and its targets are interfaces of {endpoint}: calls over {balancer} lose their connection. Turn preserve_client_ip.enabled off.',
+        '{group} preserves the address of its callers, and its targets are interfaces of {endpoint}: calls to {balancer} lose their connection, and whether those of a VPC link do is not documented. Turn preserve_client_ip.enabled off.',
       protocol:
-        '{group} has the protocol {protocol}, which always preserves the address of its callers, and its targets are interfaces of {endpoint}: calls over {balancer} lose their connection. Make a group of protocol TCP.',
+        '{group} has the protocol {protocol}, which always preserves the address of its callers, and its targets are interfaces of {endpoint}: calls to {balancer} lose their connection, and whether those of a VPC link do is not documented. Make a group of protocol TCP.',
     },
     bad: {
       attribute: { template: 'two-api-chain', patch: [put([endpointTargets, 'attributes', attribute], 'true')] },

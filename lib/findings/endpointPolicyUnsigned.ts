@@ -33,7 +33,7 @@ export const endpointPolicyUnsigned = defineRule(
     for (const [id, endpoint] of vpcEndpoints(doc)) {
       const text = read<string | undefined>(doc, id, '/policyDocument/text')
       if (!text.known || text.value === undefined) continue
-      if (!clausesOf(parsePolicy('endpoint', text.value)).some(namesSigners)) continue
+      if (!admitsSigners(text.value)) continue
       const endpointPolicy = resolveText(doc, text.value)
       for (const of of meantApis(doc).flatMap(methodsOf)) {
         const { type } = of.api.endpointConfiguration
@@ -48,5 +48,9 @@ export const endpointPolicyUnsigned = defineRule(
   },
 )
 
+/** Whether an endpoint policy speaks of callers by who signed. */
+export const admitsSigners = (text: string): boolean => clausesOf(parsePolicy('endpoint', text)).some(namesSigners)
+
+/** Whether a clause lets in only those whom a signature names. */
 const namesSigners = ({ effect, who, when }: Clause): boolean =>
   effect === 'Allow' && (who.kind !== 'everyone' || when.some(({ key }) => presenceOf(key) === 'signed'))

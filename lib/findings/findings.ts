@@ -32,14 +32,11 @@ export function findingsOf(doc: TopologyDocument, today?: string): Findings {
   const suppressed: Suppressed[] = []
   for (const finding of all) {
     const entry = open.find((e) => e.rule === finding.rule && e.resource === finding.resource)
-    if (entry) suppressed.push({ finding, reason: entry.reason, ...textOf(entry, 'by'), ...textOf(entry, 'until') })
+    if (entry) suppressed.push({ finding, reason: entry.reason, by: entry.by, until: entry.until })
     else findings.push(finding)
   }
   return { findings, suppressed }
 }
 
 const hasEnded = (entry: Entry, today: string | undefined): boolean =>
-  today !== undefined && typeof entry.until === 'string' && entry.until < today
-
-const textOf = (entry: Entry, field: 'by' | 'until') =>
-  typeof entry[field] === 'string' ? { [field]: entry[field] } : {}
+  today !== undefined && entry.until !== undefined && entry.until < today

@@ -33,6 +33,7 @@ export const savedNotDeployed = defineRule(
         if (finding.reason !== 'differs' || !served) continue
         const path = pointer(['stages', stage, 'deploymentId'])
         const changes = changesOf(served, api).join(', ')
+        if (changes === '') continue
         yield found('differs', { resource: id, path, fill: { api: link(doc, id, path), stage, deployment, changes } })
       }
   },
@@ -40,13 +41,23 @@ export const savedNotDeployed = defineRule(
 
 /** Routes by their name, everything else by AWS's field name. */
 function changesOf(served: Api, saved: Api): string[] {
-  const fields = Object.keys(apiShape).filter((key) => key !== 'resources' && !equal(served[key], saved[key]))
+  const fields = Object.keys(apiShape).filter(
+    (key) => key !== 'resources' && !equal(acting(served, key), acting(saved, key)),
+  )
   const [before, after] = [routesOf(served), routesOf(saved)]
   const routes = [...new Set([...before.keys(), ...after.keys()])]
   const changed = routes.filter((route) => !equal(before.get(route), after.get(route)))
-  const words = [...fields, ...changed]
-  // Only the order of fields or the ids of resources differ.
-  return words.length > 0 ? words : ['the ids of its resources']
+  return [...fields, ...changed]
+}
+
+/**
+ * A field as far as a deployment changes it: names of associated endpoints are made at once
+ * (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html).
+ */
+function acting(api: Api, key: string): unknown {
+  if (key !== 'endpointConfiguration') return api[key]
+  const { vpcEndpointIds: _names, ...rest } = api.endpointConfiguration
+  return rest
 }
 
 const routesOf = (api: Api) =>

@@ -28,6 +28,18 @@ export const place = z.looseObject({
   h: z.number().optional(),
 })
 
+/** A finding that somebody accepts: who, why, and until which day. */
+const suppression = z.looseObject({
+  rule: z.string(),
+  resource: z.string(),
+  reason: z.string(),
+  by: z.string().optional(),
+  until: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'A day is written YYYY-MM-DD.')
+    .optional(),
+})
+
 /** The document. No `seen`: closed, nothing else exists. `layout` never changes a verdict. */
 export const topologyDocument = z.looseObject({
   schemaVersion: z.literal(schemaVersion),
@@ -36,5 +48,5 @@ export const topologyDocument = z.looseObject({
   layout: z.record(z.string(), place),
   seen: z.array(seen).optional(),
   expectations: z.array(z.unknown()).optional(),
-  suppressed: z.array(z.looseObject({ rule: z.string(), resource: z.string(), reason: z.string() })).optional(),
+  suppressed: z.array(suppression).optional(),
 })
