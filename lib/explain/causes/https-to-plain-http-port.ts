@@ -1,0 +1,30 @@
+import { isBalancer } from '../seen/questions'
+import { is } from '../seen/seen'
+import { defineCause } from './cause'
+
+export const httpsToPlainHttpPort = defineCause('https-to-plain-http-port', {
+  docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html',
+  says: {
+    plain: 'https was sent to port {port} of {host}, and what answers there speaks plain HTTP.',
+    backend: 'The uri of the integration says https, and the backend answers in plain HTTP: the log says so.',
+    maybe: 'The integration may speak https to a port that speaks plain HTTP, or the other way round.',
+  },
+  checks: [{ check: 'tls.speaks', reasons: ['tls-to-plain', 'plain-to-tls', 'plain'] }],
+  fits(seen, verdict) {
+    if (is(seen, 'tls-plain'))
+      return verdict.likely(95, 'plain', { port: String(seen.to?.port ?? 443), host: seen.to?.host ?? 'the server' })
+    if (/Unrecognized SSL message|plaintext connection|Unsupported or unrecognized SSL/i.test(seen.words))
+      return verdict.certain(95, 'backend')
+    return is(seen, 'network-error') ? verdict.possible(30, 'maybe') : undefined
+  },
+  tellApart(seen) {
+    const uri = seen.request.integrationUri
+    const [, host = seen.to?.host ?? 'NAME', port = String(seen.to?.port ?? 443)] =
+      /^https?:\/\/([^/:]+)(?::(\d+))?/.exec(isBalancer(seen.to) ? '' : (uri ?? '')) ?? []
+    return {
+      command: `curl -sv --connect-timeout 5 http://${host}:${port}/`,
+      ifSo: 'An answer in plain HTTP comes.',
+      ifNot: 'No answer, or 400 from a server that wants TLS.',
+    }
+  },
+})

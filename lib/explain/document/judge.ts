@@ -1,0 +1,96 @@
+import { VantageError } from '@/lib/network/vantage'
+import type { TopologyDocument } from '@/lib/topology/document'
+import { trace as traced } from '@/lib/trace/engine'
+import type { Outcome, Trace } from '@/lib/trace/trace'
+import { CallError } from '@/lib/trace/walk/start'
+import type { CauseRule } from '../causes/cause'
+import type { CauseVerdict, RuledOut } from '../explanation'
+import type { Seen } from '../seen/seen'
+import { answerOf, type CauseAnswer, decides, type Placed, placed } from './answers'
+import { callFrom } from './call'
+import { vantagesFor } from './vantages'
+
+/** What a topology says of a cause, over every place from which the call may come. */
+export interface Judgement {
+  vantages: string[]
+  /** The topology proves, weakens or leaves a cause as it is. */
+  of: (rule: CauseRule) => { verdict?: CauseVerdict; sentence?: string; resource?: string } | RuledOut
+  /** Causes that the topology shows though the paste did not suggest them. */
+  shown: (rule: CauseRule) => boolean
+  /** One sentence where topology and paste do not fit together. */
+  says?: string
+}
+
+interface Run {
+  trace: Trace
+  all: Placed[]
+  fits: boolean
+}
+
+export function judgeBy(doc: TopologyDocument, seen: Seen): Judgement | undefined {
+  const { found } = vantagesFor(doc, seen)
+  const runs = found.flatMap((vantage) => runFrom(doc, seen, vantage))
+  const fitting = runs.filter((run) => run.fits)
+  // Places from which the topology predicts what the paste shows; where there is none, every place.
+  const asked = fitting.length > 0 ? fitting : runs
+  if (asked.length === 0) return undefined
+  return {
+    vantages: asked.map((run) => run.trace.invocation.vantage),
+    of: (rule) => verdictOf(doc, asked, rule),
+    shown: (rule) => asked.every((run) => decider(doc, run, rule) !== undefined && run.fits),
+    ...(runs.every((run) => run.trace.verdict === 'reaches') && seen.sort !== 'answered'
+      ? {
+          says: 'In this topology the call gets through, so what stops it is not drawn, or AWS is no longer as it was read.',
+        }
+      : {}),
+  }
+}
+
+function runFrom(doc: TopologyDocument, seen: Seen, vantage: string): Run[] {
+  const call = callFrom(doc, seen, vantage)
+  if (!call) return []
+  try {
+    const trace = traced(doc, call)
+    return [{ trace, all: placed(trace), fits: trace.verdict !== 'reaches' && isSame(trace.outcome, seen.outcome) }]
+  } catch (error) {
+    if (error instanceof VantageError || error instanceof CallError) return []
+    throw error
+  }
+}
+
+/** Whether a predicted outcome is the one that was seen; of an unknown one a candidate is enough. */
+function isSame(predicted: Outcome, shown: Outcome): boolean {
+  if (predicted.kind === 'unknown') return (predicted.candidates ?? []).some((c) => isSame(c, shown))
+  if (predicted.kind !== shown.kind) return false
+  if (predicted.status !== undefined && shown.status !== undefined && predicted.status !== shown.status) return false
+  const bodies = [predicted.body, ...(predicted.bodyAlso ?? [])].filter((b) => b !== undefined)
+  if (bodies.length === 0 || shown.body === undefined || predicted.kind !== 'response') return true
+  const words = (body: string) =>
+    body
+      .replaceAll(/\s|\*+/g, '')
+      .slice(0, 24)
+      .toLowerCase()
+  return bodies.some((body) => words(body) === words(shown.body ?? ''))
+}
+
+function decider(doc: TopologyDocument, run: Run, rule: CauseRule): CauseAnswer | undefined {
+  const answer = answerOf(doc, run.trace, run.all, rule)
+  return answer.is === 'holds' && answer.at && decides(run.trace, answer.at) ? answer : undefined
+}
+
+function verdictOf(doc: TopologyDocument, runs: readonly Run[], rule: CauseRule): ReturnType<Judgement['of']> {
+  const answers = runs.map((run) => ({ run, answer: answerOf(doc, run.trace, run.all, rule) }))
+  const [first] = answers
+  if (first && answers.every(({ answer }) => answer.is === 'falls'))
+    return { says: `${first.answer.at?.check.says ?? ''}`, causes: [rule.id] }
+  const proved = answers.filter(({ run, answer }) => answer.at && run.fits && decides(run.trace, answer.at))
+  const held = proved[0] ?? answers.find(({ answer }) => answer.is === 'holds' || answer.is === 'shows')
+  if (!held?.answer.at) return {}
+  const { check, hop } = held.answer.at
+  const verdict = proved.length === runs.length ? 'certain' : held.answer.is === 'holds' ? 'likely' : undefined
+  return {
+    sentence: check.says,
+    resource: check.resource ?? hop.resource,
+    ...(verdict === undefined ? {} : { verdict }),
+  }
+}
