@@ -1,3 +1,4 @@
+import { holes } from '@/lib/network/holes'
 import { askApi, askEndpoint } from '@/lib/policy/authorize'
 import type { Authorization } from '@/lib/policy/decide'
 import { resourceOf } from '@/lib/topology/document'
@@ -43,7 +44,7 @@ export const associatedButDenied = defineRule(
       const plain = methodsOf(snapshot).filter((of) => of.method.authorizationType === 'NONE')
       if (plain.length === 0 || !api.policy) continue
       for (const endpoint of api.endpointConfiguration.vpcEndpointIds ?? []) {
-        if (!resourceOf(doc, endpoint, 'vpcEndpoint')) continue
+        if (!resourceOf(doc, endpoint, 'vpcEndpoint') || holes(doc, endpoint, '/vpc').length > 0) continue
         const fill = { api: link(doc, id), endpoint: link(doc, endpoint) }
         const questions = plain.map((of) => plainQuestion(doc, of, endpoint))
         if (questions.every((q) => denies(askApi({ ...q, authorizationType: 'NONE' }))))

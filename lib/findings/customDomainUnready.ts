@@ -65,7 +65,8 @@ export const customDomainUnready = defineRule(
             fill: { domain, status: name.domainNameStatus ?? '' },
           })
         const vpc = resourceOf(doc, vpcEndpoint, 'vpcEndpoint')?.vpc
-        if (vpc !== undefined && resolve(doc, { in: { vpc } }, name.domainName).verdict === 'fail')
+        const placed = vpc !== undefined && holes(doc, vpcEndpoint, '/vpc').length === 0
+        if (placed && resolve(doc, { in: { vpc } }, name.domainName).verdict === 'fail')
           yield found('no-record', { ...at('/domainName'), fill: { ...fill, vpc: link(doc, vpc) } })
       }
       const rules = name.routingRules ?? []

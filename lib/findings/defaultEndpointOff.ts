@@ -5,6 +5,7 @@ import { defaultEndpointCheck } from '@/lib/trace/api-selection/defaultEndpoint'
 import { link } from '@/lib/trace/check'
 import { inBoth, innerApi, put } from './example'
 import { servedApis } from './facts/snapshots'
+import { anyUnread } from './facts/unread'
 import { defineRule } from './rule'
 
 const off = [
@@ -30,6 +31,7 @@ export const defaultEndpointOff = defineRule(
     },
   },
   function* (doc, found) {
+    if (anyUnread(doc, 'domainName', '/basePathMappings', '/routingRules')) return
     for (const { id, restApi, api, at, stage: name } of servedApis(doc)) {
       const stage = name === undefined ? undefined : restApi.stages[name]
       if (!stage || name === undefined) continue

@@ -1,3 +1,4 @@
+import { holes } from '@/lib/network/holes'
 import { vpcEndpoints } from '@/lib/network/perDocument'
 import { askEndpoint } from '@/lib/policy/authorize'
 import { presenceOf } from '@/lib/policy/keys'
@@ -32,7 +33,7 @@ export const endpointPolicyUnsigned = defineRule(
   function* (doc, found) {
     for (const [id, endpoint] of vpcEndpoints(doc)) {
       const text = read<string | undefined>(doc, id, '/policyDocument/text')
-      if (!text.known || text.value === undefined) continue
+      if (!text.known || text.value === undefined || holes(doc, id, '/vpc').length > 0) continue
       if (!admitsSigners(text.value)) continue
       const endpointPolicy = resolveText(doc, text.value)
       for (const of of meantApis(doc).flatMap(methodsOf)) {

@@ -18,6 +18,45 @@ function documentOf({ template, addOns, patch }: Example): TopologyDocument {
   return checked.document
 }
 
+/** The document with one resource that nobody could read: its values are gone, as after an inspection. */
+function hiding(doc: TopologyDocument, id: string): TopologyDocument {
+  const { kind, physicalId, account, region } = doc.resources[id] ?? {}
+  // Of an account at least the number is known: it is how it is named.
+  if (kind === 'account') return doc
+  const notVisible = [{ path: '', why: 'accessDenied', ask: 'What is it?' }]
+  const bare = JSON.parse(JSON.stringify({ kind, physicalId, account, region, notVisible }))
+  const checked = validate({ ...doc, resources: { ...doc.resources, [id]: bare } })
+  if (!checked.ok) throw new Error(`${id}: ${JSON.stringify(checked.errors)}`)
+  return checked.document
+}
+
+/** Rules about what is not there: they speak only where somebody has looked. */
+const ofAbsence = [
+  ['policy-unknown-id', 'unknown'],
+  ['source-vpc-without-endpoint', 'no-endpoint'],
+  ['unreachable-api', 'no-endpoint'],
+  ['default-endpoint-off', 'no-domain'],
+  ['custom-domain-unready', 'no-record'],
+  ['api-key-without-plan', 'no-plan'],
+  ['v2-link-idle', 'idle'],
+  ['stale-targets', 'nobody'],
+  ['unused-resource', 'security-group'],
+  ['unused-resource', 'target-group'],
+  ['unused-resource', 'link'],
+  ['billed-and-unused', 'endpoint'],
+  ['billed-and-unused', 'nat'],
+] as const
+
+describe('a rule about what is not there', () => {
+  it.each(ofAbsence)('%s says nothing of "%s" where nobody looked', (id, reason) => {
+    const rule = rules.find((r) => r.id === id)
+    const example = rule?.bad[reason]
+    if (!rule || !example) throw new Error(`There is no ${id} ${reason}.`)
+    const open: TopologyDocument = { ...documentOf(example), seen: [] }
+    expect(rule.find(open).filter((f) => f.reason === reason)).toEqual([])
+  })
+})
+
 describe('every rule', () => {
   it('has a name of its own, and the file of that name', () => {
     expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length)
@@ -43,6 +82,20 @@ describe('every rule', () => {
 
       it('is silent on its good example', () => {
         expect(rule.find(documentOf(rule.good)).map((f) => f.sentence)).toEqual([])
+      })
+
+      it('says nothing more where something could not be read', () => {
+        for (const example of [rule.good, ...Object.values(rule.bad)]) {
+          const doc = documentOf(example)
+          const known = new Set(rule.find(doc).map((f) => `${f.resource} ${f.reason}`))
+          for (const id of Object.keys(doc.resources))
+            for (const { resource, reason } of rule.find(hiding(doc, id)))
+              expect([id, known.has(`${resource} ${reason}`), `${resource} ${reason}`]).toEqual([
+                id,
+                true,
+                `${resource} ${reason}`,
+              ])
+        }
       })
 
       for (const [reason, example] of Object.entries(rule.bad))

@@ -1,3 +1,4 @@
+import { holes } from '@/lib/network/holes'
 import { vpcEndpoints } from '@/lib/network/perDocument'
 import { askApi } from '@/lib/policy/authorize'
 import type { AuthorizeRequest } from '@/lib/policy/decide'
@@ -96,7 +97,7 @@ function letIn(doc: TopologyDocument, before: MethodOf, after: MethodOf): Fill |
     ? [
         ['everybody who makes an endpoint, in any account', (of) => strangersQuestion(doc, of)],
         ...vpcEndpoints(doc)
-          .filter(([, endpoint]) => endpoint.region === region)
+          .filter(([id, endpoint]) => endpoint.region === region && holes(doc, id, '/vpc').length === 0)
           .map(([id]): [Fill, (of: MethodOf) => AuthorizeRequest] => [
             link(doc, id),
             (of) => plainQuestion(doc, of, id),

@@ -6,6 +6,7 @@ import { resolveText } from '@/lib/topology/text'
 import { link } from '@/lib/trace/check'
 import { resourcePolicy } from './example'
 import { policies } from './facts/policies'
+import { anyUnread } from './facts/unread'
 import { defineRule } from './rule'
 
 const only = (...vpcs: string[]) =>
@@ -32,6 +33,7 @@ export const sourceVpcWithoutEndpoint = defineRule(
     good: { template: 'private-api', addOns: ['peer'], patch: only('vpc-0aaa1111bbbb2222c') },
   },
   function* (doc, found) {
+    if (anyUnread(doc, 'vpcEndpoint', '/vpc', '/serviceName')) return
     for (const { resource, path, policy, noun } of policies(doc)) {
       const named = policy.statements.flatMap(({ conditions = [] }) =>
         conditions.filter(({ key }) => key.toLowerCase() === 'aws:sourcevpc').flatMap(({ values }) => values),

@@ -44,7 +44,7 @@ export const staleTargets = defineRule(
           const fix = taken ? {} : { fix: { label: `Register ${now.address} instead of ${target.id}`, patch } }
           const words = { ...fill, now: now.address, holder: link(doc, now.holder) }
           yield found('moved', { resource: group, path, fill: words, ...fix })
-        } else if (!point && target.id !== undefined) {
+        } else if (!point && target.id !== undefined && fact.reason !== 'not-visible') {
           const checked = addressCheck(doc, group, [{ target, at, port: 0 }], true)
           if (checked.verdict === 'fail') yield found('nobody', { resource: group, path, fill })
         }

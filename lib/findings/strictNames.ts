@@ -1,4 +1,5 @@
 import { apiHost } from '@/lib/naming/executeApi'
+import { holes } from '@/lib/network/holes'
 import { awsId, vpcEndpoints } from '@/lib/network/perDocument'
 import { strictCheck } from '@/lib/trace/api-selection/strict'
 import { link } from '@/lib/trace/check'
@@ -53,7 +54,12 @@ export const strictNames = defineRule(
               fill: { ...fill, balancer: link(doc, balancer), endpoint: link(doc, front) },
             })
       for (const [front, e] of vpcEndpoints(doc))
-        if (e.region === region && !e.privateDnsEnabled && refuses(e.dnsEntries?.[0] ?? front))
+        if (
+          e.region === region &&
+          !e.privateDnsEnabled &&
+          holes(doc, front, '/privateDnsEnabled').length === 0 &&
+          refuses(e.dnsEntries?.[0] ?? front)
+        )
           yield found('endpoint', { ...at, fill: { ...fill, endpoint: link(doc, front, '/privateDnsEnabled') } })
     }
   },

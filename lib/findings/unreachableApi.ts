@@ -4,6 +4,7 @@ import { completeFor } from '@/lib/topology/read'
 import { link } from '@/lib/trace/check'
 import { endpoint, innerApi, put, remove } from './example'
 import { meantApis } from './facts/snapshots'
+import { anyUnread } from './facts/unread'
 import { defineRule } from './rule'
 
 const unlisted = [
@@ -25,6 +26,7 @@ export const unreachableApi = defineRule(
     good: { template: 'private-api', patch: unlisted },
   },
   function* (doc, found) {
+    if (anyUnread(doc, 'vpcEndpoint', '/serviceName')) return
     for (const { id, api, restApi } of meantApis(doc)) {
       const { region = '' } = restApi
       if (api.endpointConfiguration.type !== 'PRIVATE' || region === '') continue

@@ -41,7 +41,12 @@ export const unusedResource = defineRule(
     const named = namedIds(doc)
     // The group that every VPC begins with cannot be deleted.
     for (const [id, group] of groups(doc))
-      if (!named.has(id) && group.name !== 'default' && isClosed(doc, group, 'instance', 'vpcEndpoint', 'ecsService'))
+      if (
+        !named.has(id) &&
+        group.name !== 'default' &&
+        !group.notVisible &&
+        isClosed(doc, group, 'instance', 'vpcEndpoint', 'ecsService')
+      )
         yield found('security-group', { resource: id, fill: { resource: link(doc, id) } })
     for (const [id, group] of targetGroups(doc))
       if (!named.has(id, 'loadBalancer') && isClosed(doc, group, 'loadBalancer'))

@@ -1,4 +1,5 @@
-import { allOf } from '@/lib/network/perDocument'
+import { holes } from '@/lib/network/holes'
+import { allOf, restApis } from '@/lib/network/perDocument'
 import { completeFor } from '@/lib/topology/read'
 import { link } from '@/lib/trace/check'
 import { put } from './example'
@@ -29,6 +30,8 @@ export const v2LinkIdle = defineRule(
     good: { template: 'private-api', addOns: ['alb-v2'], patch: [] },
   },
   function* (doc, found) {
+    const unread = restApis(doc).some(([id]) => holes(doc, id, '/stages', '/deployments', '/resources').length > 0)
+    if (unread) return
     const used = new Set(ways(doc).map((way) => way.link))
     for (const [id, { version, status, account, region }] of vpcLinks(doc)) {
       if (version !== 'V2' || used.has(id) || !completeFor(doc, 'restApi', { account, region }).known) continue

@@ -4,6 +4,7 @@ import type { Kind } from '@/lib/topology/kinds'
 import { completeFor } from '@/lib/topology/read'
 import { referencesOf } from '@/lib/topology/references'
 import { idsInText } from '@/lib/topology/text'
+import { anyUnread } from './unread'
 import { ways } from './ways'
 
 /** Which resources another one names, by a reference, inside text, or by a stage variable. */
@@ -20,6 +21,6 @@ export const namedIds = perDocument((doc) => {
   }
 })
 
-/** Whether all that might use a resource was looked at. */
+/** Whether all that might use a resource was looked at, and read whole. */
 export const isClosed = (doc: TopologyDocument, { account, region }: Resource, ...kinds: Kind[]): boolean =>
-  kinds.every((kind) => completeFor(doc, kind, { account, region }).known)
+  kinds.every((kind) => completeFor(doc, kind, { account, region }).known && !anyUnread(doc, kind, ''))
