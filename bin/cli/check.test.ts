@@ -1,7 +1,8 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { buildTemplate } from '@/lib/templates/build'
 import type { Io } from './command'
 import { run } from './run'
@@ -81,6 +82,17 @@ describe('throughline check', () => {
     const { stdout } = await call(['-'], doc)
     expect(stdout).not.toContain('open-to-any')
     expect(stdout.endsWith('\n4 medium, 2 low, 3 info, 2 suppressed\n')).toBe(true)
+  })
+
+  it('runs as the workflow of the docs has it', async () => {
+    const page = await readFile(path.join(import.meta.dirname, '../../docs/github-actions.md'), 'utf8')
+    const [, workflow = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? []
+    const steps: { run?: string }[] = parse(workflow).jobs.chain.steps
+    const lines = steps.flatMap(({ run: line }) => (line === undefined ? [] : [line]))
+    expect(lines).toHaveLength(2)
+    const [, words = ''] = /bin\/throughline check \S+ (.*) > findings\.sarif$/.exec(lines[0] ?? '') ?? []
+    expect(await call(['-', ...words.split(' ')], chain)).toMatchObject({ code: 0, stderr: '' })
+    expect(lines[1]).toMatch(/bin\/throughline test network\/calls\.json$/)
   })
 
   it('ends with 2 for a wrong word or a file that is no topology', async () => {

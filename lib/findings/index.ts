@@ -15,6 +15,7 @@ import { endpointNotAvailable } from './endpointNotAvailable'
 import { endpointOpenToAll } from './endpointOpenToAll'
 import { endpointPolicyUnsigned } from './endpointPolicyUnsigned'
 import { endpointShutsOut } from './endpointShutsOut'
+import { functionRefusesApi } from './functionRefusesApi'
 import { healthCheckBeforeEndpoint } from './healthCheckBeforeEndpoint'
 import { icpLicence } from './icpLicence'
 import { insecureCurl } from './insecureCurl'
@@ -39,12 +40,14 @@ import { privateDnsAttributes } from './privateDnsAttributes'
 import { privateDnsCutsPublic } from './privateDnsCutsPublic'
 import { privateWithoutPolicy } from './privateWithoutPolicy'
 import { publicWithoutAuthorization } from './publicWithoutAuthorization'
+import { reservedHeaderMapped } from './reservedHeaderMapped'
 import type { FindingRule } from './rule'
 import { savedNotDeployed } from './savedNotDeployed'
 import { savedOpens } from './savedOpens'
 import { serviceNameOfPartition } from './serviceNameOfPartition'
 import { sourceVpcWithoutEndpoint } from './sourceVpcWithoutEndpoint'
 import { stageTwiceInPath } from './stageTwiceInPath'
+import { stageVariableMissing } from './stageVariableMissing'
 import { stageWithoutDeployment } from './stageWithoutDeployment'
 import { staleTargets } from './staleTargets'
 import { strictNames } from './strictNames'
@@ -111,6 +114,9 @@ export const rules: readonly FindingRule[] = [
   healthCheckBeforeEndpoint,
   plainHttpIntoTls,
   emptyZone,
+  stageVariableMissing,
+  functionRefusesApi,
+  reservedHeaderMapped,
   uriNotOnCertificate,
   uriOfAnotherPartition,
   uriWithoutStage,

@@ -8,6 +8,7 @@ import { valueAt } from '@/lib/topology/pointer'
 import { validate } from '@/lib/topology/validate'
 import { rules } from '.'
 import { severities } from './finding'
+import { findingsOf } from './findings'
 import type { Example } from './rule'
 
 function documentOf({ template, addOns, patch }: Example): TopologyDocument {
@@ -67,6 +68,16 @@ describe('every rule', () => {
     const own = files.filter((file) => !others.includes(file) && !file.endsWith('.test.ts'))
     expect(own.sort()).toEqual(rules.map((rule) => `${camel(rule.id)}.ts`).sort())
     expect(existsSync(path.join(import.meta.dirname, 'facts'))).toBe(true)
+  })
+
+  it('reads every example of every other, and names only rules that exist', () => {
+    const ids = new Set(rules.map((rule) => rule.id))
+    for (const rule of rules)
+      for (const example of Object.values(rule.bad)) {
+        const { findings } = findingsOf(documentOf(example))
+        expect(findings.some((f) => f.rule === rule.id)).toBe(true)
+        expect(findings.every((f) => ids.has(f.rule))).toBe(true)
+      }
   })
 
   for (const rule of rules)

@@ -15,6 +15,10 @@ export interface Way extends MethodOf {
   /** Logical id of the VPC link, when the integration goes over one that exists. */
   link?: string
   vpcLink?: ResourceOf<'vpcLink'>
+  /** What the integration calls its link, stage variables put in. */
+  linkNamed?: string
+  /** Stage variables that the uri asks for and the stage lacks. */
+  undefinedVariables: string[]
   balancer?: string
   /** The listener on the port of the uri, with each group that it forwards to. */
   onward: Forward[]
@@ -27,8 +31,10 @@ export const ways = perDocument((doc): Way[] =>
       const { integration } = of.method
       if (!integration) return []
       const call = plainCall(doc, of)
-      const uri = uriOf(filledUri(doc, call, integration, {}).text)
-      const link = integration.connectionType === 'VPC_LINK' ? linkOf(doc, call, integration).id : undefined
+      const { text, undefinedVariables } = filledUri(doc, call, integration, {})
+      const uri = uriOf(text)
+      const over = integration.connectionType === 'VPC_LINK' ? linkOf(doc, call, integration) : undefined
+      const link = over?.id
       const vpcLink = resourceOf(doc, link, 'vpcLink')
       const balancer = vpcLink?.version === 'V2' ? integration.integrationTarget : vpcLink?.target
       const onward = forwards(doc).filter((f) => f.balancer === balancer && f.listener.port === uri?.port)
@@ -38,6 +44,8 @@ export const ways = perDocument((doc): Way[] =>
           integration,
           call,
           onward,
+          undefinedVariables,
+          ...(over ? { linkNamed: over.named } : {}),
           ...(uri ? { uri } : {}),
           ...(link === undefined || !vpcLink ? {} : { link, vpcLink }),
           ...(balancer === undefined ? {} : { balancer }),
