@@ -1,4 +1,5 @@
 import { nameOf } from '@/lib/naming/host'
+import { holes } from '@/lib/network/holes'
 import { pointer } from '@/lib/topology/pointer'
 import { link } from '@/lib/trace/check'
 import { inBoth } from './example'
@@ -28,6 +29,7 @@ export const apiIdHandedOn = defineRule(
     for (const way of ways(doc)) {
       const { id, route, api, integration, methodAt, uri } = way
       if (integration.type !== 'HTTP_PROXY' || api.endpointConfiguration.type !== 'PRIVATE') continue
+      if (holes(doc, id, `${way.readAt}/integration/requestParameters`).length > 0) continue
       const mapped = Object.keys(integration.requestParameters ?? {}).map((key) => key.toLowerCase())
       if (mapped.includes(`integration.request.header.${header}`)) continue
       for (const endpoint of endpointsOf(way)) {

@@ -27,11 +27,11 @@ export const authorizerMissing = defineRule(
     },
   },
   function* (doc, found) {
-    for (const { id, api, at: snapshot, route, method, methodAt } of meantApis(doc).flatMap(methodsOf)) {
+    for (const { id, api, at: snapshot, route, method, readAt, methodAt } of meantApis(doc).flatMap(methodsOf)) {
       if (method.authorizationType !== 'CUSTOM' && method.authorizationType !== 'COGNITO_USER_POOLS') continue
       const { authorizer: name = 'no authorizer' } = method
       if (Object.hasOwn(api.authorizers ?? {}, name) || holes(doc, id, `${snapshot}/authorizers`).length > 0) continue
-      if (holes(doc, id, `${methodAt}/authorizer`).length > 0) continue
+      if (holes(doc, id, `${readAt}/authorizer`).length > 0) continue
       yield found('missing', { resource: id, path: methodAt, fill: { route, api: link(doc, id, methodAt), name } })
     }
   },

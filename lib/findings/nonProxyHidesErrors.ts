@@ -1,3 +1,4 @@
+import { holes } from '@/lib/network/holes'
 import { link } from '@/lib/trace/check'
 import { behind } from '@/lib/trace/integration/response'
 import { forbidden } from '@/lib/trace/outcome'
@@ -31,8 +32,9 @@ export const nonProxyHidesErrors = defineRule(
     },
   },
   function* (doc, found) {
-    for (const { id, route, api, method, integration, vpcLink, methodAt } of ways(doc)) {
-      if (integration.type !== 'HTTP') continue
+    for (const { id, route, api, method, integration, vpcLink, readAt, methodAt } of ways(doc)) {
+      const unread = holes(doc, id, `${readAt}/integration/integrationResponses`).length > 0
+      if (integration.type !== 'HTTP' || unread) continue
       const [seen, ...more] = behind(api, method, integration, vpcLink?.version)(forbidden)
       const status = seen?.status
       if (more.length > 0 || status === undefined || status >= 400) continue

@@ -1,5 +1,6 @@
 import { apiHost } from '@/lib/naming/executeApi'
 import { resolve } from '@/lib/network/dns'
+import { holes } from '@/lib/network/holes'
 import { awsId, restApis, vpcEndpoints } from '@/lib/network/perDocument'
 import { link } from '@/lib/trace/check'
 import { defineRule } from './rule'
@@ -21,6 +22,7 @@ export const privateDnsCutsPublic = defineRule(
     for (const [id, { vpc, region }] of vpcEndpoints(doc))
       for (const [api, restApi] of restApis(doc)) {
         const { type } = restApi.endpointConfiguration
+        if (holes(doc, api, '/endpointConfiguration').length > 0) continue
         if (type === 'PRIVATE' || restApi.region === undefined || restApi.region !== region) continue
         const host = apiHost(awsId(doc, api), restApi.region)
         const answer = resolve(doc, { in: { vpc } }, host)

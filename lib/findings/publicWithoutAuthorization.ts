@@ -1,4 +1,6 @@
+import { holes } from '@/lib/network/holes'
 import { askApi } from '@/lib/policy/authorize'
+import { pointer } from '@/lib/topology/pointer'
 import { link } from '@/lib/trace/check'
 import { inBoth, policyText } from './example'
 import { plainQuestion } from './facts/calls'
@@ -21,9 +23,10 @@ export const publicWithoutAuthorization = defineRule(
   },
   function* (doc, found) {
     for (const snapshot of meantApis(doc)) {
-      const { id, restApi, api, stage } = snapshot
+      const { id, restApi, api, at, stage } = snapshot
       const guarded = stage !== undefined && restApi.stages[stage]?.webAcl !== undefined
-      if (api.endpointConfiguration.type === 'PRIVATE' || guarded) continue
+      const unread = holes(doc, id, `${at}/policy`, pointer(['stages', stage ?? '', 'webAcl'])).length > 0
+      if (api.endpointConfiguration.type === 'PRIVATE' || guarded || unread) continue
       const open = methodsOf(snapshot).filter(
         (of) =>
           of.method.authorizationType === 'NONE' &&

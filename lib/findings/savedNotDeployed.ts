@@ -1,5 +1,6 @@
+import { holes } from '@/lib/network/holes'
 import { restApis } from '@/lib/network/perDocument'
-import type { Api } from '@/lib/topology/document'
+import { type Api, resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { apiShape } from '@/lib/topology/kinds/api'
 import { equal } from '@/lib/topology/patch'
 import { pointer } from '@/lib/topology/pointer'
@@ -29,25 +30,33 @@ export const savedNotDeployed = defineRule(
   function* (doc, found) {
     for (const [id, api] of restApis(doc))
       for (const [stage, { deploymentId: deployment }] of Object.entries(api.stages)) {
-        const { finding, api: served } = deployedCheck(doc, id, api, stage, deployment)
-        if (finding.reason !== 'differs' || !served) continue
+        if (deployedCheck(doc, id, api, stage, deployment).finding.reason !== 'differs') continue
         const path = pointer(['stages', stage, 'deploymentId'])
-        const changes = changesOf(served, api).join(', ')
+        const changes = changesOf(doc, id, deployment).join(', ')
         if (changes === '') continue
         yield found('differs', { resource: id, path, fill: { api: link(doc, id, path), stage, deployment, changes } })
       }
   },
 )
 
-/** Routes by their name, everything else by AWS's field name. */
-function changesOf(served: Api, saved: Api): string[] {
-  const fields = Object.keys(apiShape).filter(
-    (key) => key !== 'resources' && !equal(acting(served, key), acting(saved, key)),
-  )
+/** Routes by their name, everything else by AWS's field name; what could not be read on either side is left out. */
+function changesOf(doc: TopologyDocument, id: string, deployment: string): string[] {
+  const saved = resourceOf(doc, id, 'restApi')
+  const served = saved?.deployments[deployment]?.api
+  if (!saved || !served) return []
+  const at = pointer(['deployments', deployment, 'api'])
+  const isRead = (path: string) => holes(doc, id, path, `${at}${path}`).length === 0
+  // Of a snapshot that was read in part a field that is not there may be one that was not read.
+  const inPart = holes(doc, id, at).length > 0
+  const known = (key: string) => isRead(`/${key}`) && !(inPart && served[key] === undefined)
+  const differs = (key: string) => known(key) && !equal(acting(served, key), acting(saved, key))
+  const fields = Object.keys(apiShape).filter((key) => key !== 'resources' && differs(key))
   const [before, after] = [routesOf(served), routesOf(saved)]
-  const routes = [...new Set([...before.keys(), ...after.keys()])]
-  const changed = routes.filter((route) => !equal(before.get(route), after.get(route)))
-  return [...fields, ...changed]
+  const routes = [...new Set([...before.keys(), ...after.keys()])].filter((route) => {
+    const [was, is] = [before.get(route), after.get(route)]
+    return [was, is].every((r) => isRead(r?.path ?? '/resources')) && !equal(was?.method, is?.method)
+  })
+  return [...fields, ...routes]
 }
 
 /**
@@ -62,7 +71,9 @@ function acting(api: Api, key: string): unknown {
 
 const routesOf = (api: Api) =>
   new Map(
-    Object.values(api.resources).flatMap(({ path, methods }) =>
-      Object.entries(methods).map(([verb, method]) => [`${verb} ${path}`, method] as const),
+    Object.entries(api.resources).flatMap(([id, { path, methods }]) =>
+      Object.entries(methods).map(
+        ([verb, method]) => [`${verb} ${path}`, { method, path: pointer(['resources', id, 'methods', verb]) }] as const,
+      ),
     ),
   )

@@ -61,7 +61,8 @@ export const savedOpens = defineRule(
       const next = saved.get(served.id)
       if (!next) continue
       const [was, is] = [served.api.endpointConfiguration.type, next.api.endpointConfiguration.type]
-      const samePolicy = equal(served.api.policy, next.api.policy)
+      const unread = holes(doc, served.id, '/policy', `${served.at}/policy`).length > 0
+      const samePolicy = unread || equal(served.api.policy, next.api.policy)
       const fill = { api: link(doc, served.id), stage: served.stage ?? '', before: '', after: is.toLowerCase() }
       if (was === 'PRIVATE' && is !== 'PRIVATE')
         yield found('type', { resource: served.id, path: '/endpointConfiguration/type', fill })
@@ -70,7 +71,9 @@ export const savedOpens = defineRule(
         const words = { ...fill, route: after.route, before: before.method.authorizationType }
         if (before.method.authorizationType !== 'NONE' && after.method.authorizationType === 'NONE')
           yield found('authorization', { ...at, fill: words })
-        if (before.method.apiKeyRequired && !after.method.apiKeyRequired) yield found('api-key', { ...at, fill: words })
+        const keyRead = holes(doc, served.id, `${after.readAt}/apiKeyRequired`).length === 0
+        if (keyRead && before.method.apiKeyRequired && !after.method.apiKeyRequired)
+          yield found('api-key', { ...at, fill: words })
         const who = is === was && !samePolicy ? letIn(doc, before, after) : undefined
         if (who)
           yield found('policy', { resource: served.id, path: '/policy/text', fill: { ...words, who, route: 'calls' } })

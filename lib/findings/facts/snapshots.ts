@@ -2,7 +2,7 @@ import { holes } from '@/lib/network/holes'
 import { perDocument, restApis } from '@/lib/network/perDocument'
 import type { Api, Method, ResourceOf, TopologyDocument } from '@/lib/topology/document'
 import { equal } from '@/lib/topology/patch'
-import { pointer, valueAt } from '@/lib/topology/pointer'
+import { covers, pointer, valueAt } from '@/lib/topology/pointer'
 
 /** An API as somebody meets it: what one of its stages serves, or what is saved. */
 export interface Snapshot {
@@ -44,13 +44,17 @@ function served(
 ): Snapshot | undefined {
   const at = pointer(['deployments', deployment, 'api'])
   const api = restApi.deployments[deployment]?.api
-  return api && holes(doc, id, at).every((hole) => hole.path !== '' && hole.path !== at)
-    ? { id, restApi, api, at, stage, variables }
-    : undefined
+  return api && isTypeRead(doc, id, at) ? { id, restApi, api, at, stage, variables } : undefined
 }
 
+/** Without the type of an API no rule can say who reaches it: such a snapshot is none. */
+const isTypeRead = (doc: TopologyDocument, id: string, at: string): boolean =>
+  holes(doc, id, '/endpointConfiguration', `${at}/endpointConfiguration`).length === 0
+
 export const savedApis = perDocument((doc): Snapshot[] =>
-  restApis(doc).map(([id, restApi]) => ({ id, restApi, api: restApi, at: '', variables: {} })),
+  restApis(doc)
+    .filter(([id]) => isTypeRead(doc, id, ''))
+    .map(([id, restApi]) => ({ id, restApi, api: restApi, at: '', variables: {} })),
 )
 
 /** What the stages serve; of an API without a stage what is saved, since that is what a stage will serve. */
@@ -65,20 +69,24 @@ export interface MethodOf extends Snapshot {
   verb: string
   resourcePath: string
   method: Method
-  /** JSON Pointer inside the API of the method where a person changes it. */
+  /** JSON Pointer of the method in the snapshot. */
+  readAt: string
+  /** The same where a person changes it: in what is saved, while the two agree. */
   methodAt: string
 }
 
+/** The methods of a snapshot whose authorization could be read. */
 export const methodsOf = (snapshot: Snapshot): MethodOf[] =>
   Object.entries(snapshot.api.resources).flatMap(([resource, { path, methods }]) =>
-    Object.entries(methods).map(([verb, method]) => ({
-      ...snapshot,
-      route: `${verb} ${path}`,
-      verb,
-      resourcePath: path,
-      method,
-      methodAt: editable(snapshot, method, pointer(['resources', resource, 'methods', verb])),
-    })),
+    Object.entries(methods).flatMap(([verb, method]): MethodOf[] => {
+      const inside = pointer(['resources', resource, 'methods', verb])
+      const readAt = `${snapshot.at}${inside}`
+      const hidden = snapshot.restApi.notVisible?.some((hole) => covers(hole.path, `${readAt}/authorizationType`))
+      const methodAt = editable(snapshot, method, inside)
+      return hidden
+        ? []
+        : [{ ...snapshot, route: `${verb} ${path}`, verb, resourcePath: path, method, readAt, methodAt }]
+    }),
   )
 
 const editable = ({ restApi, at }: Snapshot, method: Method, path: string): string =>

@@ -1,5 +1,6 @@
+import { holes } from '@/lib/network/holes'
 import { perDocument } from '@/lib/network/perDocument'
-import { type Integration, type ResourceOf, resourceOf } from '@/lib/topology/document'
+import { type Integration, type ResourceOf, resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { filledUri, linkOf, type Uri, uriOf } from '@/lib/trace/integration/uri'
 import type { ApiCall } from '@/lib/trace/walk/next'
 import { plainCall } from './calls'
@@ -29,7 +30,7 @@ export const ways = perDocument((doc): Way[] =>
     .flatMap(methodsOf)
     .flatMap((of) => {
       const { integration } = of.method
-      if (!integration) return []
+      if (!integration || unreadWay(doc, of)) return []
       const call = plainCall(doc, of)
       const { text, undefinedVariables } = filledUri(doc, call, integration, {})
       const uri = uriOf(text)
@@ -53,6 +54,12 @@ export const ways = perDocument((doc): Way[] =>
       ]
     }),
 )
+
+/** Where an integration leads is not known when one of these could not be read. */
+const unreadWay = (doc: TopologyDocument, { id, readAt }: MethodOf): boolean =>
+  ['type', 'uri', 'connection', 'connectionType'].some(
+    (field) => holes(doc, id, `${readAt}/integration/${field}`).length > 0,
+  )
 
 /** The endpoints that a way ends at: there another API begins. */
 export const endpointsOf = ({ onward }: Way): string[] => [...new Set(onward.flatMap((f) => f.endpoints))]
