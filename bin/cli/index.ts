@@ -35,6 +35,11 @@ export const commands: Entry[] = [
     says: 'what the rules remark on a topology',
     load: () => interpreted(() => import('./check')),
   },
+  {
+    name: 'explain',
+    says: 'explain a failed call from whatever it printed',
+    load: () => interpreted(() => import('./explain')),
+  },
   { name: 'test', says: 'trace calls with known outcomes and compare', load: () => import('./test') },
   { name: 'policy', says: 'evaluate policies and compare with what cases expect', load: () => import('./policy') },
   { name: 'link', says: 'print a new link that signs the owner in', load: () => import('./link') },

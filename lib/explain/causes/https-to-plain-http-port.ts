@@ -5,7 +5,7 @@ import { defineCause } from './cause'
 export const httpsToPlainHttpPort = defineCause('https-to-plain-http-port', {
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html',
   says: {
-    plain: 'https was sent to port {port} of {host}, and what answers there speaks plain HTTP.',
+    plain: 'The call speaks https to port {port} of {host}, and what answers there speaks plain HTTP.',
     backend: 'The uri of the integration says https, and the backend answers in plain HTTP: the log says so.',
     maybe: 'The integration may speak https to a port that speaks plain HTTP, or the other way round.',
   },

@@ -7,7 +7,8 @@ export const noSuchApi = defineCause('no-such-api', {
   docs: 'https://repost.aws/knowledge-center/api-gateway-troubleshoot-403-forbidden',
   says: {
     none: 'API {api} does not exist here: it was deleted, lies in another region, or is not of the type that this entrance serves.',
-    spelling: 'x-apigw-api-id is {api}, which is no id of an API: the bare id of ten letters and digits is wanted.',
+    spelling:
+      'The header x-apigw-api-id holds {api}, which is no id of an API: the bare id of ten letters and digits is wanted.',
     gone: 'API {api} does not exist in this account and region: the answer of get-rest-api says so.',
     name: 'If API {api} does not exist in this region any more, its name has no answer either.',
   },

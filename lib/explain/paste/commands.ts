@@ -59,7 +59,7 @@ function isMeant(sort: Sort, text: string, rest: string, prompted: boolean): boo
   if (/^\s*:/.test(rest)) return false
   switch (sort) {
     case 'call':
-      return /https?:|\$\{?\w|[\w-]+\.[\w-]+/i.test(rest) && (prompted || /^\S+\s+\S/.test(text))
+      return /https?:|\$\{?\w|[\w-]+\.[\w-]+|[\\^`]$/i.test(rest) && (prompted || /^\S+\s+\S/.test(text))
     case 'aws':
       return /^aws\s+(?:--\S+\s+(?:\S+\s+)?)*[a-z][\w-]+\s+[a-z][\w-]+/.test(text)
     case 'lookup':
