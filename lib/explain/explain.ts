@@ -9,7 +9,7 @@ import type { Cause, CauseVerdict, ExplainedCall, Explanation, RecoveredRequest,
 import { ruledOut } from './rulesOut'
 import { saysOf } from './says'
 import { secretsIn, without } from './secrets'
-import type { Seen } from './seen/seen'
+import type { Ids, Seen } from './seen/seen'
 import { answeredBy } from './who'
 
 export interface ExplainOptions {
@@ -44,7 +44,7 @@ function explained(seen: Seen, judgement: Judgement | undefined): ExplainedCall 
     else if (fit) {
       const judged = judgement?.of(rule) ?? {}
       if ('causes' in judged) out.push(judged)
-      else ranked.push(rankedOf(seen, rule, fit, judged))
+      else ranked.push(rankedOf(seen, rule, fit, judged, judgement?.ids(rule)))
     }
   }
   if (judgement) ranked.push(...shownOnly(seen, judgement, gone, ranked))
@@ -63,7 +63,7 @@ function explained(seen: Seen, judgement: Judgement | undefined): ExplainedCall 
 
 type Judged = Exclude<ReturnType<Judgement['of']>, RuledOut>
 
-function rankedOf(seen: Seen, rule: CauseRule, fit: Fit, judged: Judged): Ranked {
+function rankedOf(seen: Seen, rule: CauseRule, fit: Fit, judged: Judged, ids?: Ids): Ranked {
   const verdict =
     judged.verdict !== undefined && order[judged.verdict] < order[fit.verdict] ? judged.verdict : fit.verdict
   const cause: Cause = {
@@ -71,7 +71,7 @@ function rankedOf(seen: Seen, rule: CauseRule, fit: Fit, judged: Judged): Ranked
     sentence: judged.sentence ?? sentenceOf(rule, fit),
     verdict,
     ...(judged.resource === undefined ? {} : { resource: judged.resource }),
-    tellApart: rule.tellApart(seen),
+    tellApart: rule.tellApart(ids ? { ...seen, ids } : seen),
     docs: rule.docs,
   }
   // What the topology shows comes before what only fits.
@@ -86,7 +86,7 @@ function shownOnly(seen: Seen, judgement: Judgement, gone: ReadonlySet<CauseId>,
   const judged = judgement.of(rule)
   if ('causes' in judged) return []
   const [reason = ''] = Object.keys(rule.says)
-  return [rankedOf(seen, rule, { verdict: 'certain', weight: 0, reason }, judged)]
+  return [rankedOf(seen, rule, { verdict: 'certain', weight: 0, reason }, judged, judgement.ids(rule))]
 }
 
 /** Rules that say the same are one. */

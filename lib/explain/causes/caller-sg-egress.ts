@@ -1,5 +1,5 @@
 import { admits, admitsNobody } from '../aws/rules'
-import { describeGroup } from '../commands/aws'
+import { describeCallerGroups } from '../commands/aws'
 import { is } from '../seen/seen'
 import { defineCause } from './cause'
 
@@ -21,7 +21,7 @@ export const callerSgEgress = defineCause('caller-sg-egress', {
     return verdict.possible(60, 'egress', fill)
   },
   tellApart: (seen) => ({
-    command: describeGroup(seen),
+    command: describeCallerGroups(seen),
     ifSo: `No entry of "IpPermissionsEgress" of the caller's group covers tcp ${seen.to?.port ?? 443} to the address.`,
     ifNot: 'An outbound entry covers it; a new group lets everything out.',
   }),

@@ -1,5 +1,5 @@
 import { admits, admitsNobody } from '../aws/rules'
-import { describeEndpoints, describeGroup } from '../commands/aws'
+import { describeEndpointGroups } from '../commands/aws'
 import { isBalancer, isEndpointName } from '../seen/questions'
 import { is, type Seen } from '../seen/seen'
 import { defineCause } from './cause'
@@ -26,7 +26,7 @@ export const endpointSg443 = defineCause('endpoint-sg-443', {
     return verdict.likely(90, 'caller', fillOf(seen))
   },
   tellApart: (seen) => ({
-    command: `${describeEndpoints(seen)} --query 'VpcEndpoints[].Groups'\n${describeGroup(seen)}`,
+    command: describeEndpointGroups(seen),
     ifSo: 'No entry of "IpPermissions" for tcp 443 covers the address or the group of the caller.',
     ifNot: 'An entry for tcp 443 covers the caller.',
   }),

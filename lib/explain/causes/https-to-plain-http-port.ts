@@ -1,4 +1,5 @@
-import { isBalancer } from '../seen/questions'
+import { quotePosix } from '../commands/quote'
+import { isBehind } from '../seen/questions'
 import { is } from '../seen/seen'
 import { defineCause } from './cause'
 
@@ -18,11 +19,11 @@ export const httpsToPlainHttpPort = defineCause('https-to-plain-http-port', {
     return is(seen, 'network-error') ? verdict.possible(30, 'maybe') : undefined
   },
   tellApart(seen) {
-    const uri = seen.request.integrationUri
-    const [, host = seen.to?.host ?? 'NAME', port = String(seen.to?.port ?? 443)] =
-      /^https?:\/\/([^/:]+)(?::(\d+))?/.exec(isBalancer(seen.to) ? '' : (uri ?? '')) ?? []
+    const uri = isBehind(seen) ? /^https?:\/\/([^/:]+)(?::(\d+))?/.exec(seen.request.integrationUri ?? '') : undefined
+    const host = isBehind(seen) ? (uri?.[1] ?? 'BACKEND') : (seen.to?.host ?? 'NAME')
+    const port = isBehind(seen) ? (uri?.[2] ?? '443') : String(seen.to?.port ?? 443)
     return {
-      command: `curl -sv --connect-timeout 5 http://${host}:${port}/`,
+      command: `curl -sv --connect-timeout 5 ${quotePosix(`http://${host}:${port}/`)}`,
       ifSo: 'An answer in plain HTTP comes.',
       ifNot: 'No answer, or 400 from a server that wants TLS.',
     }

@@ -1,4 +1,4 @@
-import { executionLog } from '../commands/aws'
+import { executionLog, getInnerMethod } from '../commands/aws'
 import { is } from '../seen/seen'
 import { defineCause } from './cause'
 
@@ -25,7 +25,7 @@ export const innerApiKeyMissing = defineCause('inner-api-key-missing', {
     return verdict.possible(sent ? 50 : 30, sent ? 'passed' : 'maybe')
   },
   tellApart: (seen) => ({
-    command: `${executionLog(seen)}\naws apigateway get-method --rest-api-id INNER_API_ID --resource-id RESOURCE_ID --http-method ${seen.request.method ?? 'GET'}`,
+    command: `${executionLog(seen)}\n${getInnerMethod(seen)}`,
     ifSo: '"Endpoint request headers" has no x-api-key, and "apiKeyRequired" of the inner method is true.',
     ifNot: 'A key is sent, or none is needed.',
   }),

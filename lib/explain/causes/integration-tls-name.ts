@@ -1,4 +1,4 @@
-import { getIntegration } from '../commands/aws'
+import { getIntegration, testInvoke } from '../commands/aws'
 import { is, type Seen } from '../seen/seen'
 import { defineCause } from './cause'
 
@@ -34,11 +34,6 @@ export const integrationTlsName = defineCause('integration-tls-name', {
     }
   },
 })
-
-const testInvoke = (seen: Seen): string =>
-  getIntegration(seen)
-    .replace('get-integration', 'test-invoke-method')
-    .replace(/ --http-method (\w+)/, ' --http-method $1 --query log --output text')
 
 /** A log that names another reason. */
 const saysOther = (seen: Seen): boolean => /Execution failed due to|internal error while executing/i.test(seen.words)

@@ -14,7 +14,7 @@ export const lambdaSgEgress = defineCause('lambda-sg-egress', {
   },
   tellApart: () => ({
     command:
-      'aws lambda get-function-configuration --function-name FUNCTION --query VpcConfig.SecurityGroupIds\naws ec2 describe-security-groups --group-ids GROUP_ID',
+      "aws ec2 describe-security-groups --group-ids $(aws lambda get-function-configuration --function-name FUNCTION --query 'VpcConfig.SecurityGroupIds' --output text)",
     ifSo: 'No entry of "IpPermissionsEgress" of the function\'s group covers tcp 443.',
     ifNot: 'An outbound entry covers tcp 443: look at the group of the endpoint.',
   }),

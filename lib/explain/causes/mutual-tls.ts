@@ -25,7 +25,7 @@ export const mutualTls = defineCause('mutual-tls', {
       : verdict.possible(55, 'maybe', fill)
   },
   tellApart: (seen) => ({
-    command: getDomain(seen, seen.to?.host ?? 'NAME'),
+    command: getDomain(seen),
     ifSo: '"mutualTlsAuthentication" names a truststore.',
     ifNot: 'There is no "mutualTlsAuthentication".',
   }),

@@ -1,4 +1,4 @@
-import { describeBalancers } from '../commands/aws'
+import { describeBalancer } from '../commands/aws'
 import { isBalancer, isHttpApi } from '../seen/questions'
 import { is, type Seen } from '../seen/seen'
 import { defineCause } from './cause'
@@ -29,7 +29,7 @@ export const nlbSgEnforcedOnPrivatelink = defineCause('nlb-sg-enforced-on-privat
     return told(seen) ? verdict.likely(91, 'direct') : verdict.possible(45, 'maybe')
   },
   tellApart: (seen) => ({
-    command: describeBalancers(seen),
+    command: describeBalancer(seen),
     ifSo: '"SecurityGroups" is not empty, and "EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic" is "on".',
     ifNot: 'It is "off", or the load balancer has no security group.',
   }),

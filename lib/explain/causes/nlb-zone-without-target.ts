@@ -1,4 +1,5 @@
 import { describeTargets } from '../commands/aws'
+import { quotePosix } from '../commands/quote'
 import { isBalancer, isBehind, isHttpApi, nowAndThen } from '../seen/questions'
 import { is, type Seen } from '../seen/seen'
 import { defineCause } from './cause'
@@ -24,7 +25,7 @@ export const nlbZoneWithoutTarget = defineCause('nlb-zone-without-target', {
     return verdict.possible(direct ? 45 : 50, 'maybe')
   },
   tellApart: (seen) => ({
-    command: `for i in $(seq 1 20); do curl -s -o /dev/null -w '%{http_code}\\n' --max-time 35 '${seen.request.url ?? 'URL'}'; done\n${describeTargets(seen)}`,
+    command: `for i in $(seq 1 20); do curl -s -o /dev/null -w '%{http_code}\\n' --max-time 35 ${quotePosix(seen.request.url ?? 'URL')}; done\n${describeTargets(seen)}`,
     ifSo: 'Some calls fail and others do not, and one zone has no "healthy" target.',
     ifNot: 'All calls fail alike.',
   }),

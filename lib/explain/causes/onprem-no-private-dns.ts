@@ -1,3 +1,4 @@
+import { hostWord } from '../commands/words'
 import { resolverSort } from '../seen/place'
 import { isDefaultName, suffixWrong } from '../seen/questions'
 import { is } from '../seen/seen'
@@ -29,7 +30,7 @@ export const onpremNoPrivateDns = defineCause('onprem-no-private-dns', {
     return undefined
   },
   tellApart: (seen) => ({
-    command: `nslookup ${seen.to?.host ?? 'NAME'} INBOUND_ENDPOINT_ADDRESS`,
+    command: `nslookup ${hostWord(seen)} INBOUND_ENDPOINT_ADDRESS`,
     ifSo: 'Asked directly, the inbound resolver endpoint of the VPC answers with private addresses; the own server does not.',
     ifNot: 'The inbound resolver endpoint has no private answer either.',
   }),

@@ -1,3 +1,4 @@
+import { hostWord } from '../commands/words'
 import { isBalancer } from '../seen/questions'
 import { is } from '../seen/seen'
 import { defineCause } from './cause'
@@ -20,7 +21,7 @@ export const portClosed = defineCause('port-closed', {
     return verdict.likely(90, isBalancer(seen.to) ? 'target' : 'refused', fill)
   },
   tellApart: (seen) => ({
-    command: `nc -vz -w 5 ${seen.to?.host ?? 'NAME'} ${seen.to?.port ?? 443}`,
+    command: `nc -vz -w 5 ${hostWord(seen)} ${seen.to?.port ?? 443}`,
     ifSo: 'Connection refused, from every address.',
     ifNot: 'The port is open: another address or another moment refused.',
   }),

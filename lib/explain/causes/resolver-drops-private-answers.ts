@@ -1,10 +1,11 @@
+import { hostWord } from '../commands/words'
 import { resolverSort } from '../seen/place'
 import { isBalancer, isDefaultName, isEndpointName, suffixWrong } from '../seen/questions'
 import { is, type Seen } from '../seen/seen'
 import { defineCause } from './cause'
 
 export const resolverDropsPrivateAnswers = defineCause('resolver-drops-private-answers', {
-  docs: 'https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html',
+  docs: 'https://docs.aws.amazon.com/whitepapers/latest/best-practices-api-gateway-private-apis-integration/rest-api.html',
   says: {
     others:
       'Another resolver answers {host} with private addresses, and this one with nothing: it throws away public answers that hold private addresses.',
@@ -21,7 +22,7 @@ export const resolverDropsPrivateAnswers = defineCause('resolver-drops-private-a
     return inVpc(seen) ? verdict.possible(50, 'name', { host: to.host }) : verdict.likely(85, 'name', { host: to.host })
   },
   tellApart: (seen) => ({
-    command: `nslookup ${seen.to?.host ?? 'NAME'} 8.8.8.8`,
+    command: `nslookup ${hostWord(seen)} 8.8.8.8`,
     ifSo: 'A public resolver answers with private addresses.',
     ifNot: 'It has no answer either: the endpoint or the load balancer is gone, or the name is misspelt.',
   }),

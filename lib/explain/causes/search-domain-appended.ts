@@ -1,3 +1,4 @@
+import { quotePosix } from '../commands/quote'
 import { isExtended } from '../seen/questions'
 import { is, type Seen } from '../seen/seen'
 import { defineCause } from './cause'
@@ -24,7 +25,7 @@ export const searchDomainAppended = defineCause('search-domain-appended', {
     return undefined
   },
   tellApart: (seen) => ({
-    command: `nslookup ${plain(seen)}.`,
+    command: `nslookup ${quotePosix(`${plain(seen)}.`)}`,
     ifSo: 'With the dot at its end the name resolves.',
     ifNot: 'The name does not resolve with the dot either.',
   }),

@@ -1,4 +1,4 @@
-import { describeGroup } from '../commands/aws'
+import { describeTargetSecurity } from '../commands/aws'
 import { isBehind, isHttpApi, nowAndThen } from '../seen/questions'
 import { is, type Seen } from '../seen/seen'
 import { defineCause } from './cause'
@@ -24,7 +24,7 @@ export const sgOneBackend = defineCause('sg-one-backend', {
     return isHttpApi(seen) ? verdict.possible(40, 'maybe') : verdict.possible(12, 'maybe')
   },
   tellApart: (seen) => ({
-    command: describeGroup(seen),
+    command: describeTargetSecurity(seen),
     ifSo: 'The group of this backend has no inbound entry for the group of the VPC link on its port.',
     ifNot: 'It has the same entry as the backends that answer.',
   }),

@@ -1,4 +1,4 @@
-import { describeGroup } from '../commands/aws'
+import { describeTargetSecurity } from '../commands/aws'
 import { isBalancer } from '../seen/questions'
 import { is } from '../seen/seen'
 import { defineCause } from './cause'
@@ -30,7 +30,7 @@ export const targetDropsPackets = defineCause('target-drops-packets', {
     return verdict.possible(is(seen, 'server-error') ? 45 : 40, 'maybe')
   },
   tellApart: (seen) => ({
-    command: describeGroup(seen),
+    command: describeTargetSecurity(seen),
     ifSo: "No inbound entry of the target's group covers the addresses or the group of the load balancer on the target's port.",
     ifNot: 'An entry covers them.',
   }),

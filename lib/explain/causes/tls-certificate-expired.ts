@@ -1,3 +1,4 @@
+import { quotePosix } from '../commands/quote'
 import { is, type Seen } from '../seen/seen'
 import { defineCause } from './cause'
 
@@ -16,7 +17,7 @@ export const tlsCertificateExpired = defineCause('tls-certificate-expired', {
     const uri = /^https?:\/\/([^/:]+)/.exec(seen.request.integrationUri ?? '')?.[1]
     const host = (inLog(seen) ? uri : undefined) ?? seen.to?.host ?? 'NAME'
     return {
-      command: `openssl s_client -connect ${host}:443 -servername ${host} </dev/null 2>/dev/null | openssl x509 -noout -dates`,
+      command: `openssl s_client -connect ${quotePosix(`${host}:443`)} -servername ${quotePosix(host)} </dev/null 2>/dev/null | openssl x509 -noout -dates`,
       ifSo: 'notAfter lies in the past.',
       ifNot: 'notAfter lies in the future: look at the clock of the caller.',
     }

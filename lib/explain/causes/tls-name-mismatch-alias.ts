@@ -1,4 +1,5 @@
 import { again, atHost } from '../commands/again'
+import { hostWord } from '../commands/words'
 import { isBalancer, isExtended } from '../seen/questions'
 import { is } from '../seen/seen'
 import { defineCause } from './cause'
@@ -29,7 +30,7 @@ export const tlsNameMismatchAlias = defineCause('tls-name-mismatch-alias', {
         ifNot: 'That name is refused as well.',
       }
     return {
-      command: `nslookup ${seen.to?.host ?? 'NAME'}`,
+      command: `nslookup ${hostWord(seen)}`,
       ifSo: 'The name is a CNAME of a name under execute-api or vpce, or it has the addresses of an endpoint.',
       ifNot: 'It leads to another server.',
     }

@@ -32,7 +32,7 @@ export const tlsNameMismatchPassthrough = defineCause('tls-name-mismatch-passthr
         url,
         host: null,
         header: { name: 'x-apigw-api-id', value: '' },
-        options: `--connect-to ${own}:443:${seen.to?.host ?? 'LOAD_BALANCER'}:443`,
+        options: ['--connect-to', `${own}:443:${seen.to?.host ?? 'LOAD_BALANCER'}:443`],
       }),
       ifSo: 'The certificate matches the name of the API, and the API answers.',
       ifNot: 'The certificate does not match that name either: another server stands behind the load balancer.',

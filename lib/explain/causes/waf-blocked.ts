@@ -1,6 +1,5 @@
-import { apiId, stageName } from '../commands/aws'
+import { getWebAcl } from '../commands/aws'
 import { accessField } from '../read/accessLog'
-import { regionOption } from '../seen/questions'
 import { is, type Seen } from '../seen/seen'
 import { defineCause } from './cause'
 
@@ -30,7 +29,7 @@ export const wafBlocked = defineCause('waf-blocked', {
     return verdict.possible(40, 'maybe')
   },
   tellApart: (seen) => ({
-    command: `aws apigateway get-stage --rest-api-id ${apiId(seen)} --stage-name ${stageName(seen)}${regionOption(seen)} --query webAclArn`,
+    command: getWebAcl(seen),
     ifSo: 'A web ACL is attached, and its sampled requests show this call as blocked.',
     ifNot: 'null: no web ACL is attached.',
   }),

@@ -34,7 +34,7 @@ export const wentThroughAProxy = defineCause('went-through-a-proxy', {
       : undefined
   },
   tellApart: (seen) => ({
-    command: `env | grep -i _proxy\n${again(seen, { options: "--noproxy '*'" })}`,
+    command: `env | grep -i _proxy\n${again(seen, { options: ['--noproxy', '*'] })}`,
     ifSo: 'HTTPS_PROXY is set, and without it the call ends otherwise.',
     ifNot: 'No proxy is set, and the call ends as before.',
   }),

@@ -1,14 +1,16 @@
 import { headerValue } from '@/lib/invocation/headers'
 import type { Seen } from '../seen/seen'
 import { quotePosix } from './quote'
+import { methodName } from './words'
 
 interface Change {
   url?: string
+  /** Another Host; null for none of its own. */
   host?: string | null
+  /** A header in the place of the one of this name; an empty value leaves it out. */
   header?: { name: string; value: string }
   /** Options that stand before everything else. */
-  options?: string
-  tool?: string
+  options?: string[]
 }
 
 /** Values that are asked of the shell instead of being printed. */
@@ -18,22 +20,25 @@ const secret =
 /** The same call once more with one thing changed, as a bash line without anything secret in it. */
 export function again(seen: Seen, change: Change = {}): string {
   const { request } = seen
-  const url = change.url ?? request.url ?? `https://${seen.to?.host ?? 'NAME'}/`
-  const words = ['curl -sv']
-  if (change.options !== undefined) words.push(change.options)
-  if (request.method !== undefined && request.method !== 'GET') words.push(`-X ${request.method}`)
+  const words = ['curl -sv', ...(change.options ?? []).map(quotePosix)]
+  if (methodName(seen) !== 'GET') words.push(`-X ${methodName(seen)}`)
   const host = change.host === undefined ? request.hostHeader : change.host
   if (host) words.push('-H', quotePosix(`Host: ${host}`))
   const headers = [...(request.headers ?? [])]
   const { header } = change
   if (header && headerValue(headers, header.name) === undefined) headers.push(header)
-  for (const { name, value } of headers) {
-    const replaced = header && name.toLowerCase() === header.name.toLowerCase() ? header.value : value
-    if (secret.test(name)) words.push('-H', `"${name}: $${name.toUpperCase().replaceAll('-', '_')}"`)
-    else if (replaced !== '') words.push('-H', quotePosix(`${name}: ${replaced}`))
-  }
-  words.push(quotePosix(url))
+  for (const { name, value } of headers) words.push(...headerWords(name, replacing(header, name) ?? value))
+  words.push(quotePosix(change.url ?? request.url ?? `https://${seen.to?.host ?? 'NAME'}/`))
   return words.join(' ')
+}
+
+const replacing = (header: Change['header'], name: string): string | undefined =>
+  header && name.toLowerCase() === header.name.toLowerCase() ? header.value : undefined
+
+function headerWords(name: string, value: string): string[] {
+  if (value === '' || !/^[\w-]+$/.test(name)) return []
+  if (!secret.test(name)) return ['-H', quotePosix(`${name}: ${value}`)]
+  return ['-H', `"${name}: $${name.toUpperCase().replaceAll('-', '_')}"`]
 }
 
 /** The URL of a call with another host. */

@@ -52,6 +52,14 @@ export function answerOf(doc: TopologyDocument, trace: Trace, all: readonly Plac
   return passes && !open ? { is: 'falls', at: passes } : { is: 'open' }
 }
 
+/** The first check of a trace that asks the question of a cause. */
+export const firstOf = (
+  doc: TopologyDocument,
+  trace: Trace,
+  all: readonly Placed[],
+  rule: CauseRule,
+): Placed | undefined => all.find((at) => rule.checks.some((of) => stands(doc, trace, of, at)))
+
 function stands(doc: TopologyDocument, trace: Trace, of: CheckOf, at: Placed): boolean {
   if (of.check !== at.check.id) return false
   if (of.at && !of.at.includes(at.hop.kind)) return false

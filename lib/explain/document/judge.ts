@@ -5,9 +5,10 @@ import type { Outcome, Trace } from '@/lib/trace/trace'
 import { CallError } from '@/lib/trace/walk/start'
 import type { CauseRule } from '../causes/cause'
 import type { CauseVerdict, RuledOut } from '../explanation'
-import type { Seen } from '../seen/seen'
-import { answerOf, type CauseAnswer, decides, type Placed, placed } from './answers'
+import type { Ids, Seen } from '../seen/seen'
+import { answerOf, type CauseAnswer, decides, firstOf, type Placed, placed } from './answers'
 import { callFrom } from './call'
+import { idsOn } from './ids'
 import { vantagesFor } from './vantages'
 
 /** What a topology says of a cause, over every place from which the call may come. */
@@ -15,6 +16,8 @@ export interface Judgement {
   vantages: string[]
   /** The topology proves, weakens or leaves a cause as it is. */
   of: (rule: CauseRule) => { verdict?: CauseVerdict; sentence?: string; resource?: string } | RuledOut
+  /** Ids for the command that asks for a cause. */
+  ids: (rule: CauseRule) => Ids
   /** Causes that the topology shows though the paste did not suggest them. */
   shown: (rule: CauseRule) => boolean
   /** One sentence where topology and paste do not fit together. */
@@ -37,6 +40,7 @@ export function judgeBy(doc: TopologyDocument, seen: Seen): Judgement | undefine
   return {
     vantages: asked.map((run) => run.trace.invocation.vantage),
     of: (rule) => verdictOf(doc, asked, rule),
+    ids: (rule) => idsFor(doc, asked, rule),
     shown: (rule) => asked.every((run) => decider(doc, run, rule) !== undefined && run.fits),
     ...(runs.every((run) => run.trace.verdict === 'reaches') && seen.sort !== 'answered'
       ? {
@@ -71,6 +75,13 @@ function isSame(predicted: Outcome, shown: Outcome): boolean {
       .slice(0, 24)
       .toLowerCase()
   return bodies.some((body) => words(body) === words(shown.body ?? ''))
+}
+
+function idsFor(doc: TopologyDocument, runs: readonly Run[], rule: CauseRule): Ids {
+  const [run] = runs
+  if (!run) return {}
+  const failing = answerOf(doc, run.trace, run.all, rule).at
+  return idsOn(doc, run.all, failing ?? firstOf(doc, run.trace, run.all, rule))
 }
 
 function decider(doc: TopologyDocument, run: Run, rule: CauseRule): CauseAnswer | undefined {

@@ -17,6 +17,19 @@ export interface Named {
   name: NameOf
 }
 
+/** Physical ids that a topology knows, for commands that ask for them. */
+export interface Ids {
+  api?: string
+  resource?: string
+  endpoint?: string
+  group?: string
+  subnet?: string
+  balancer?: string
+  balancerArn?: string
+  targetGroupArn?: string
+  vpcLink?: string
+}
+
 /** Everything a paste shows of one call, ready to be judged. */
 export interface Seen {
   request: RecoveredRequest
@@ -59,6 +72,7 @@ export interface Seen {
   told: string
   /** How long the call took. */
   ms?: number
+  ids?: Ids
   /** The other calls of the same paste. */
   others: Seen[]
 }
