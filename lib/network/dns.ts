@@ -107,7 +107,9 @@ function inVpc(doc: TopologyDocument, vpcId: string, subnet: string | undefined,
   if (!servers.known) return doubtful(inside, servers.missing)
   if (isAmazons(doc, vpcId, servers.value?.domainNameServers)) return inside
   const outside = publicAnswer(doc, name, egress)
-  if (JSON.stringify(outside.destination) === JSON.stringify(inside.destination)) return inside
+  // Of a failed answer the destination is only where the call was meant to go.
+  const passes = outside.verdict === 'pass' && inside.verdict === 'pass'
+  if (passes && JSON.stringify(outside.destination) === JSON.stringify(inside.destination)) return inside
   // Nothing else exists in a closed document, so nothing is forwarded; AWS wants the forwarding to be set up:
   // https://docs.aws.amazon.com/whitepapers/latest/best-practices-api-gateway-private-apis-integration/rest-api.html
   if (!doc.seen)

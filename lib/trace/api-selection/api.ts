@@ -2,7 +2,7 @@ import type { Evidence } from '@/lib/known/known'
 import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { completeFor } from '@/lib/topology/read'
 import { defineCheck, type Fill, type Finding, link } from '../check'
-import { forbidden } from '../outcome'
+import { forbidden, status } from '../outcome'
 import type { Connection, Entrance } from '../walk/next'
 import type { Selected } from './selected'
 
@@ -94,7 +94,8 @@ function worded(doc: TopologyDocument, conn: Connection, entrance: Entrance, cho
       return api.unknown(
         choice.reason,
         undocumented(choice.api ?? '', `What does API Gateway make of Host ${conn.host ?? 'absent'}?`),
-        [forbidden],
+        // A request that names nothing at all may also be refused as malformed (RFC 9112, 3.2).
+        choice.reason === 'no-host' && choice.api === undefined ? [forbidden, status(400)] : [forbidden],
         { fact: 'not documented', fill, ...(choice.api === undefined ? {} : { resource: choice.api }) },
       )
   }
