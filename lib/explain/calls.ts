@@ -29,8 +29,9 @@ export function callsIn(text: string): Seen[] {
     collect(read, block, loose)
     if (block.command?.sort === 'aws' || !isCall(read, block)) continue
     const before = calls.find((call) => isSame(call.request, read.request))
-    if (before) before.facts = merged(before.facts, { ...read.facts, lookups: [], logs: [] })
-    else calls.push({ ...read, facts: { ...read.facts, lookups: [], logs: [] }, aws, told })
+    const { facts, ...call } = read
+    if (before) before.runs.push(facts)
+    else calls.push({ ...call, runs: [facts], around: noLoose(), aws, told })
   }
   attach(calls, loose, aws, told)
   const seen = calls.slice(0, callsMax).map(seenOf)
@@ -38,7 +39,7 @@ export function callsIn(text: string): Seen[] {
   return seen
 }
 
-type Read = Pick<Material, 'facts' | 'request' | 'invocation'>
+type Read = Pick<Material, 'request' | 'invocation'> & { facts: Facts }
 
 /** What does not say itself to which call it belongs. */
 interface Loose {
@@ -134,27 +135,26 @@ const isSame = (a: RecoveredRequest, b: RecoveredRequest): boolean =>
 
 /** Names, logs and access lines go to the call that they explain; what explains none is a call of its own. */
 function attach(calls: Material[], loose: Loose, aws: AwsFacts, told: string): void {
-  const own = (facts: Partial<Facts>): void => {
-    calls.push({ facts: merged(noFacts(), facts), request: {}, aws, told })
+  const own = (around: Partial<Loose>): void => {
+    calls.push({ runs: [noFacts()], around: { ...noLoose(), ...around }, request: {}, aws, told })
   }
   const logs = byRequest(loose.logs)
   for (const log of logs) {
     const call =
-      calls.find((c) => c.facts.logs.length === 0 && explains(log, c)) ??
+      calls.find((c) => c.around.logs.length === 0 && explains(log, c)) ??
       (calls.length === 1 && logs.length === 1 ? calls[0] : undefined)
-    if (call) call.facts = merged(call.facts, { logs: [log] })
+    if (call) call.around.logs.push(log)
     else own({ logs: [log] })
   }
   for (const entry of distinct(loose.access)) {
     const call = calls.length === 1 ? calls[0] : calls.find((c) => isEntryOf(entry, c))
-    if (call) call.facts = merged(call.facts, { access: [entry] })
+    if (call) call.around.access.push(entry)
     else own({ access: [entry] })
   }
   if (calls.length === 0 && loose.lookups.length > 0) own({ lookups: loose.lookups })
   else
     for (const call of calls) {
-      const mine = loose.lookups.filter((l) => calls.length === 1 || isAbout(l, call))
-      call.facts = merged(call.facts, { lookups: mine })
+      call.around.lookups.push(...loose.lookups.filter((l) => calls.length === 1 || isAbout(l, call)))
     }
 }
 
@@ -177,7 +177,7 @@ function isEntryOf(entry: Record<string, string>, call: Material): boolean {
 const isAbout = (lookup: Lookup, call: Material): boolean =>
   lookup.name === '' ||
   (call.request.url ?? '').toLowerCase().includes(lookup.name) ||
-  call.facts.failures.some((f) => f.host === lookup.name)
+  call.runs.some((run) => run.failures.some((f) => f.host === lookup.name))
 
 /** Lines of one request that stand in several places are one log. */
 function byRequest(logs: readonly Log[]): Log[] {

@@ -54,11 +54,18 @@ function explained(seen: Seen, judgement: Judgement | undefined): ExplainedCall 
     ...(Object.keys(request).length > 0 ? { request } : {}),
     outcome: seen.outcome,
     answeredBy: answeredBy(seen),
-    says: [saysOf(seen), judgement?.says].filter((s) => s !== undefined).join(' '),
+    says: [saysOf(seen), judgement?.says, unlisted(judgement, ranked)].filter((s) => s !== undefined).join(' '),
     rulesOut: grouped(out),
     causes: ranked.map((r) => r.cause),
     ...(judgement ? { vantages: judgement.vantages } : {}),
   }
+}
+
+/** What stops the call in the topology where that is none of the causes. */
+function unlisted(judgement: Judgement | undefined, ranked: readonly Ranked[]): string | undefined {
+  const decides = judgement?.decides
+  if (decides === undefined || ranked.some((r) => r.cause.sentence === decides)) return undefined
+  return `In this topology: ${decides}`
 }
 
 type Judged = Exclude<ReturnType<Judgement['of']>, RuledOut>
@@ -80,13 +87,13 @@ function rankedOf(seen: Seen, rule: CauseRule, fit: Fit, judged: Judged, ids?: I
 
 /** The check that decides the trace, where no cause that fits the paste asks the same. */
 function shownOnly(seen: Seen, judgement: Judgement, gone: ReadonlySet<CauseId>, ranked: readonly Ranked[]): Ranked[] {
-  const shown = rules.filter((rule) => !gone.has(rule.id) && judgement.shown(rule))
+  const shown = rules.filter((rule) => !rule.ofAnswer && !gone.has(rule.id) && judgement.shown(rule))
   const [rule] = shown
   if (!rule || shown.some((s) => ranked.some((r) => r.rule === s))) return []
   const judged = judgement.of(rule)
   if ('causes' in judged) return []
   const [reason = ''] = Object.keys(rule.says)
-  return [rankedOf(seen, rule, { verdict: 'certain', weight: 0, reason }, judged, judgement.ids(rule))]
+  return [rankedOf(seen, rule, { verdict: 'possible', weight: 0, reason }, judged, judgement.ids(rule))]
 }
 
 /** Rules that say the same are one. */

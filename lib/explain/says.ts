@@ -26,6 +26,7 @@ const sentences: Record<Sort, string> = {
   'incomplete-signature': 'API Gateway read the header Authorization as a signature, and it is none.',
   signature: 'The signature does not match what arrived.',
   'signature-expired': 'The signature is out of date.',
+  scope: 'The signature is made for another region or another service than execute-api in the region of the API.',
   token: 'The keys or the session token of the signature are not accepted.',
   unauthorized: 'The authorizer got no token, or one that it does not take.',
   throttled: 'The call was throttled, or the quota of its usage plan is used up.',

@@ -42,6 +42,8 @@ export interface CauseRule {
   docs: string
   says: Readonly<Record<string, string>>
   checks: CheckOf[]
+  /** Tells of the shape of the answer: a topology alone never shows it. */
+  ofAnswer?: true
   fits: (seen: Seen) => Fit | Refuted | undefined
   tellApart: (seen: Seen) => TellApart
 }
@@ -51,6 +53,7 @@ interface Declared<S extends Record<string, string>> {
   /** Whole sentences by reason; words in braces are filled in. */
   says: S
   checks: CheckOf[]
+  ofAnswer?: true
   fits: (seen: Seen, is: Verdicts<keyof S & string>) => Fit | Refuted | undefined
   tellApart: (seen: Seen) => TellApart
 }

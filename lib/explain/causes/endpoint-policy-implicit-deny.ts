@@ -6,12 +6,14 @@ export const endpointPolicyImplicitDeny = defineCause('endpoint-policy-implicit-
   docs: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-vpc-endpoint-policies.html',
   says: {
     named: 'No Allow in the policy of the VPC endpoint matches this call: the answer says so.',
+    untold: 'A 403 whose text is not shown may be a missing Allow in the policy of the VPC endpoint.',
     unnamed:
       'No Allow in the policy of the VPC endpoint may match this call: the older text of the answer does not tell the two policies apart.',
   },
-  checks: [{ check: 'endpoint-policy.allows', reasons: ['implicit-deny'], side: 'front' }],
+  checks: [{ check: 'endpoint-policy.allows', reasons: ['implicit-deny'] }],
   fits(seen, verdict) {
     const { denial } = seen
+    if (is(seen, 'refused-somehow')) return verdict.possible(45, 'untold')
     if (!is(seen, 'denied') || seen.inner) return undefined
     if (!denial) return verdict.possible(40, 'unnamed')
     if (denial.how !== 'implicit') return undefined

@@ -19,6 +19,7 @@ export const innerApiForbiddenMasked = defineCause('inner-api-forbidden-masked',
     { check: 'endpoint-policy.allows', side: 'behind' },
     { check: 'method.exists', side: 'behind' },
   ],
+  ofAnswer: true,
   fits(seen, verdict) {
     if (!is(seen, 'masked')) return undefined
     const status = String(seen.answer?.status ?? 200)

@@ -9,7 +9,7 @@ export const noRouteToPublicAddress = defineCause('no-route-to-public-address', 
       'The name leads to the public address {address}, and nobody answers: the subnet of the caller has no way out.',
     maybe: 'If the name leads to a public address here, the subnet of the caller has no way out to it.',
   },
-  checks: [{ check: 'route.there', side: 'front' }],
+  checks: [{ check: 'route.there', reasons: ['no-route', 'blackhole', 'leads-elsewhere'], side: 'front' }],
   fits(seen, verdict) {
     if (!is(seen, 'timeout', 'unreachable')) return undefined
     if (seen.leads === 'public') return verdict.likely(85, 'public', { address: seen.addresses[0] ?? '' })

@@ -25,7 +25,9 @@ export const noSuchApi = defineCause('no-such-api', {
     if (seen.aws.stages || seen.aws.endpointTypes) return verdict.not(`API ${api} exists: its settings were read.`)
     if (seen.apiHeader !== undefined) {
       if (!/^[a-z0-9]{8,12}$/.test(seen.apiHeader)) return verdict.likely(92, 'spelling', { api: seen.apiHeader })
-      return looksLikeStage(stageOf(seen)) ? verdict.likely(80, 'none', { api }) : verdict.possible(60, 'none', { api })
+      return looksLikeStage(stageOf(seen)) && is(seen, 'forbidden')
+        ? verdict.likely(80, 'none', { api })
+        : verdict.possible(60, 'none', { api })
     }
     if (isOwnName(seen.host)) return undefined
     return verdict.possible(55, 'none', { api })

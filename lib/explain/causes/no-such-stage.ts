@@ -29,12 +29,13 @@ export const noSuchStage = defineCause('no-such-stage', {
         ? verdict.not(`Stage ${stage} exists: get-stages lists it.`)
         : verdict.certain(90, 'listed', { stage, stages: stages.join(', ') || 'none' })
     if (isOwnName(seen.host) && !isBalancer(seen.to)) return undefined
-    if (seen.path === undefined) return verdict.likely(70, 'unknown')
+    if (seen.path === undefined)
+      return is(seen, 'forbidden') ? verdict.likely(70, 'unknown') : verdict.possible(55, 'unknown')
     const selected =
       (namesApi(seen.host) || seen.apiHeader !== undefined) &&
       !suffixWrong(seen.apiHeader === undefined ? seen.host : undefined)
     if (stage === undefined) return selected ? verdict.likely(94, 'none') : verdict.possible(50, 'none')
-    if (!selected) return verdict.possible(45, 'first', { stage })
+    if (!selected || is(seen, 'refused-somehow')) return verdict.possible(45, 'first', { stage })
     if (!looksLikeStage(stage)) return verdict.likely(90, 'first', { stage })
     const weight = throughEndpoint(seen) && seen.apiHeader === undefined ? 65 : 75
     return seen.leads === 'private' || seen.apiHeader !== undefined

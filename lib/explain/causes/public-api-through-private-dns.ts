@@ -1,4 +1,5 @@
 import { getRestApi } from '../commands/aws'
+import { isPrivateAddress } from '../seen/place'
 import { isDefaultName, looksLikeStage, stageOf, suffixWrong } from '../seen/questions'
 import { is } from '../seen/seen'
 import { defineCause } from './cause'
@@ -28,7 +29,7 @@ export const publicApiThroughPrivateDns = defineCause('public-api-through-privat
       api: seen.request.api ?? '',
     }
     if (types && types.length > 0) return verdict.certain(92, 'type', { ...fill, type: types.join(', ').toLowerCase() })
-    const outside = seen.others.find((o) => o.to?.host === seen.to?.host && o.leads === 'public' && o.runs.good > 0)
+    const outside = seen.succeededAt.some((address) => !isPrivateAddress(address))
     if (outside && seen.leads === 'private') return verdict.certain(92, 'proved', fill)
     if (seen.apiHeader !== undefined) return verdict.possible(40, 'maybe')
     const told =
@@ -36,7 +37,7 @@ export const publicApiThroughPrivateDns = defineCause('public-api-through-privat
         seen.told,
       )
     if (seen.leads === 'private' && isDefaultName(seen.to))
-      return looksLikeStage(stageOf(seen)) || told
+      return is(seen, 'forbidden') && (looksLikeStage(stageOf(seen)) || told)
         ? verdict.likely(told ? 96 : 85, 'caught', fill)
         : verdict.possible(60, 'caught', fill)
     return told ? verdict.likely(85, 'maybe') : verdict.possible(35, 'maybe')

@@ -6,15 +6,17 @@ export const resourcePolicyExplicitDeny = defineCause('resource-policy-explicit-
   docs: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html',
   says: {
     named: 'A Deny in the resource policy of the API matches this call: the answer says so.',
+    untold: 'A 403 whose text is not shown may be a Deny that matches in the resource policy of the API.',
     unnamed:
       'A Deny in the resource policy of the API matches this call. The older text of the answer does not name the policy.',
   },
   checks: [
-    { check: 'resource-policy.api', reasons: ['explicit-deny'], side: 'front' },
+    { check: 'resource-policy.api', reasons: ['explicit-deny'] },
     { check: 'resource-policy.domain', reasons: ['denies'] },
   ],
   fits(seen, verdict) {
     const { denial } = seen
+    if (is(seen, 'refused-somehow')) return verdict.possible(65, 'untold')
     if (!is(seen, 'denied') || seen.inner) return undefined
     if (!denial) return verdict.possible(60, 'unnamed')
     if (denial.how !== 'explicit') return undefined

@@ -6,12 +6,14 @@ export const resourcePolicyImplicitDeny = defineCause('resource-policy-implicit-
   docs: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html',
   says: {
     named: 'No Allow in the resource policy of the API matches this call: the answer says so.',
+    untold: 'A 403 whose text is not shown may be a missing Allow in the resource policy of the API.',
     unnamed:
       'No Allow in the resource policy of the API matches this call. The older text of the answer does not name the policy.',
   },
-  checks: [{ check: 'resource-policy.api', reasons: ['implicit-deny', 'no-policy'], side: 'front' }],
+  checks: [{ check: 'resource-policy.api', reasons: ['implicit-deny', 'no-policy'] }],
   fits(seen, verdict) {
     const { denial } = seen
+    if (is(seen, 'refused-somehow')) return verdict.possible(75, 'untold')
     if (!is(seen, 'denied') || seen.inner) return undefined
     if (!denial) return verdict.possible(60, 'unnamed')
     if (denial.how !== 'implicit') return undefined

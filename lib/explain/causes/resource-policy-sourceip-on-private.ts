@@ -14,7 +14,6 @@ export const resourcePolicySourceipOnPrivate = defineCause('resource-policy-sour
     {
       check: 'resource-policy.api',
       reasons: ['implicit-deny', 'explicit-deny'],
-      side: 'front',
       evidence: /aws:SourceIp/i,
     },
   ],

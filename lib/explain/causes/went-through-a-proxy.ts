@@ -27,7 +27,8 @@ export const wentThroughAProxy = defineCause('went-through-a-proxy', {
     const failed = seen.sort !== 'answered' && seen.sort !== 'none'
     if (mark !== undefined && failed && strangeAnswer(seen)) return verdict.likely(90, 'answered', { mark })
     if (mark !== undefined && failed) return verdict.possible(58, 'changed', { mark })
-    if (is(seen, 'tls-name') && seen.to?.name.of === 'execute-api') return verdict.likely(80, 'untrusted', { host })
+    if (is(seen, 'tls-name') && seen.to?.name.of === 'execute-api' && seen.to.name.form !== 'service')
+      return verdict.likely(80, 'untrusted', { host })
     if (strangeAnswer(seen)) return verdict.likely(75, 'answered', { mark: 'x-amzn-RequestId is missing' })
     return is(seen, 'reset', 'tls-plain', 'tls', 'no-answer')
       ? verdict.possible(is(seen, 'reset') ? 50 : 20, 'maybe')

@@ -20,6 +20,8 @@ export interface Judgement {
   ids: (rule: CauseRule) => Ids
   /** Causes that the topology shows though the paste did not suggest them. */
   shown: (rule: CauseRule) => boolean
+  /** The sentence of the check that decides the traced call, where the trace predicts what the paste shows. */
+  decides?: string
   /** One sentence where topology and paste do not fit together. */
   says?: string
 }
@@ -31,23 +33,34 @@ interface Run {
 }
 
 export function judgeBy(doc: TopologyDocument, seen: Seen): Judgement | undefined {
-  const { found } = vantagesFor(doc, seen)
+  const { found, others } = vantagesFor(doc, seen)
   const runs = found.flatMap((vantage) => runFrom(doc, seen, vantage))
-  const fitting = runs.filter((run) => run.fits)
+  const drawn = runs.filter((run) => run.fits)
+  const fitting = drawn.length > 0 ? drawn : others.flatMap((v) => runFrom(doc, seen, v)).filter((run) => run.fits)
+  // One of several places that fits is no proof: the paste may come from another one.
+  const proves = fitting.length > 0 && runs.every((run) => run.fits)
   // Places from which the topology predicts what the paste shows; where there is none, every place.
   const asked = fitting.length > 0 ? fitting : runs
   if (asked.length === 0) return undefined
   return {
     vantages: asked.map((run) => run.trace.invocation.vantage),
-    of: (rule) => verdictOf(doc, asked, rule),
+    of: (rule) => verdictOf(doc, asked, rule, proves),
     ids: (rule) => idsFor(doc, asked, rule),
     shown: (rule) => asked.every((run) => decider(doc, run, rule) !== undefined && run.fits),
-    ...(runs.every((run) => run.trace.verdict === 'reaches') && seen.sort !== 'answered'
+    ...decisionOf(fitting),
+    ...(asked.every((run) => run.trace.verdict === 'reaches') && seen.sort !== 'answered'
       ? {
           says: 'In this topology the call gets through, so what stops it is not drawn, or AWS is no longer as it was read.',
         }
       : {}),
   }
+}
+
+/** Of the places that fit, all have to be decided by the same check. */
+function decisionOf(runs: readonly Run[]): { decides?: string } {
+  const checks = runs.map((run) => run.all.find((at) => at.check.verdict === 'fail' && decides(run.trace, at))?.check)
+  const [first] = checks
+  return first && checks.every((check) => check?.id === first.id) ? { decides: first.says } : {}
 }
 
 function runFrom(doc: TopologyDocument, seen: Seen, vantage: string): Run[] {
@@ -89,7 +102,12 @@ function decider(doc: TopologyDocument, run: Run, rule: CauseRule): CauseAnswer 
   return answer.is === 'holds' && answer.at && decides(run.trace, answer.at) ? answer : undefined
 }
 
-function verdictOf(doc: TopologyDocument, runs: readonly Run[], rule: CauseRule): ReturnType<Judgement['of']> {
+function verdictOf(
+  doc: TopologyDocument,
+  runs: readonly Run[],
+  rule: CauseRule,
+  proves: boolean,
+): ReturnType<Judgement['of']> {
   const answers = runs.map((run) => ({ run, answer: answerOf(doc, run.trace, run.all, rule) }))
   const [first] = answers
   if (first && answers.every(({ answer }) => answer.is === 'falls'))
@@ -98,7 +116,14 @@ function verdictOf(doc: TopologyDocument, runs: readonly Run[], rule: CauseRule)
   const held = proved[0] ?? answers.find(({ answer }) => answer.is === 'holds' || answer.is === 'shows')
   if (!held?.answer.at) return {}
   const { check, hop } = held.answer.at
-  const verdict = proved.length === runs.length ? 'certain' : held.answer.is === 'holds' ? 'likely' : undefined
+  const verdict =
+    proves && proved.length === runs.length
+      ? 'certain'
+      : proved.length > 0
+        ? 'likely'
+        : held.answer.is === 'holds'
+          ? 'likely'
+          : undefined
   return {
     sentence: check.says,
     resource: check.resource ?? hop.resource,

@@ -11,19 +11,19 @@ const vantagesMax = 12
 
 export interface Vantages {
   found: string[]
-  /** The paste itself shows the place. */
-  sure: boolean
+  /** Places that nobody has drawn, for a call that no drawn place explains. */
+  others: string[]
 }
 
 /** Where the call may start: by addresses in the paste, else every place that the document draws as a caller. */
 export function vantagesFor(doc: TopologyDocument, seen: Seen): Vantages {
   const byCaller = seen.callers.flatMap((address) => placesOf(doc, address))
-  if (byCaller.length > 0) return { found: [...new Set(byCaller)].slice(0, vantagesMax), sure: true }
+  if (byCaller.length > 0) return { found: [...new Set(byCaller)].slice(0, vantagesMax), others: [] }
   const all = everyPlace(doc, seen)
   const vpcs = new Set([...vpcsOfAnswer(doc, seen), ...vpcsOfResolver(doc, seen)])
   const inside = all.filter((v) => vpcs.has(vpcOf(doc, v) ?? ''))
-  const found = inside.length > 0 ? inside : all
-  return { found: found.slice(0, vantagesMax), sure: found.length === 1 }
+  if (inside.length > 0) return { found: inside.slice(0, vantagesMax), others: [] }
+  return { found: all.slice(0, vantagesMax), others: all.includes('internet') ? [] : ['internet'] }
 }
 
 /** The VPC that a caller stands in, if it stands in one. */

@@ -96,7 +96,8 @@ const rules: Rule[] = [
     when: (seen) => answers(seen),
     says: 'An answer came: name, route, groups, network ACLs and TLS on the side of the caller pass.',
     causes: [
-      ...dns,
+      // On premises, with public DNS, the default name of a private API is answered with 403.
+      ...dns.filter((id) => id !== 'onprem-no-private-dns'),
       ...packets,
       ...tls.filter((id) => id !== 'tls-certificate-expired' && id !== 'https-to-plain-http-port'),
       'port-closed',
@@ -118,7 +119,7 @@ const rules: Rule[] = [
     causes: [...selection, ...method, ...signing, ...key],
   },
   {
-    when: (seen) => is(seen, 'signature', 'signature-expired', 'token') && !seen.inner,
+    when: (seen) => is(seen, 'signature', 'signature-expired', 'token', 'scope') && !seen.inner,
     says: 'API and stage were found, and a signature arrived; the policies come after it.',
     causes: [...policies, ...selection, ...method, ...key, 'missing-signature'],
   },

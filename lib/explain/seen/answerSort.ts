@@ -11,6 +11,8 @@ export type AnswerSort =
   | 'incomplete-signature'
   | 'signature'
   | 'signature-expired'
+  /** Signed for another region or service. */
+  | 'scope'
   | 'token'
   | 'unauthorized'
   | 'throttled'
@@ -37,7 +39,8 @@ const messages: [RegExp, AnswerSort][] = [
   [/^user is not authorized to access this resource/i, 'authorizer-denied'],
   [/not a valid key=value pair|invalid key=value pair|authorization header requires/i, 'incomplete-signature'],
   [/signature expired|signature not yet current/i, 'signature-expired'],
-  [/request signature we calculated does not match|credential should be scoped/i, 'signature'],
+  [/request signature we calculated does not match/i, 'signature'],
+  [/credential should be scoped/i, 'scope'],
   [/security token included in the request is (?:invalid|expired)|the security token/i, 'token'],
   [/^unauthorized$/i, 'unauthorized'],
   [/^too many requests$|^limit exceeded/i, 'throttled'],
@@ -51,6 +54,7 @@ const messages: [RegExp, AnswerSort][] = [
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html */
 const types: Record<string, AnswerSort> = {
   ForbiddenException: 'forbidden',
+  AccessDeniedException: 'denied',
   MissingAuthenticationTokenException: 'missing-token',
   IncompleteSignatureException: 'incomplete-signature',
   InvalidSignatureException: 'signature',
@@ -84,18 +88,24 @@ export function answerSortOf(answer: Answer): AnswerSort {
   const { status, body } = answer
   const message = messageOf(body)
   if (message === null && status === 403) return 'null-message'
-  if (typeof message === 'string') {
-    const known = messages.find(([pattern]) => pattern.test(message.trim()))?.[1]
-    if (known) return known
-    if (/^internal server error$/i.test(message.trim())) return status === 502 ? 'bad-gateway' : 'server-error'
+  const type = types[errorTypeOf(answer) ?? '']
+  const text = message ?? plainText(body)
+  if (typeof text === 'string') {
+    const known = messages.find(([pattern]) => pattern.test(text.trim()))?.[1]
+    // A gateway response of the API's own has another text, and still AWS's type.
+    if (known) return known === 'not-found' && type ? type : known
+    if (/^internal server error$/i.test(text.trim())) return status === 502 ? 'bad-gateway' : 'server-error'
   }
   const server = answer.headers.find((h) => /^server$/i.test(h.name))?.value ?? ''
   const page = /<center><h1>(\d{3}) [^<]{1,60}<\/h1><\/center>/.test(body ?? '')
   if (/awselb/.test(server) || (page && !/nginx/.test(body ?? ''))) return 'balancer'
-  const type = errorTypeOf(answer)
-  if (type !== undefined && types[type] && body === undefined) return types[type]
-  return body === undefined && answer.headers.length === 0 ? byStatus(status) : 'answered'
+  if (type) return type
+  return body === undefined ? byStatus(status) : 'answered'
 }
+
+/** Programs print the sentence alone; a short one may be anybody's. */
+const plainText = (body: string | undefined): string | undefined =>
+  body !== undefined && body.length > 30 && !/^\s*[{<]/.test(body) ? body.slice(0, 400) : undefined
 
 /** Of an answer of which nothing but the status is known. */
 export function byStatus(status: number | undefined): AnswerSort {

@@ -4,7 +4,7 @@ import type { AwsFacts } from '../aws/facts'
 import type { RecoveredRequest } from '../explanation'
 import { accessField } from '../read/accessLog'
 import { requestOfLog } from '../read/executionLog'
-import type { Answer, Facts } from '../read/facts'
+import { type Answer, type Facts, noFacts } from '../read/facts'
 import { type AnswerSort, answerSortOf, messageOf } from './answerSort'
 import { denialOf } from './denial'
 import { type Event, eventsOf, isGood, worst } from './events'
@@ -15,7 +15,10 @@ import type { Named, Seen, Sort } from './seen'
 
 /** What is known of one call before it is judged. */
 export interface Material {
-  facts: Facts
+  /** One for each time that the command was run. */
+  runs: Facts[]
+  /** Names, logs and access lines that explain it. */
+  around: Pick<Facts, 'lookups' | 'logs' | 'access'>
   request: RecoveredRequest
   invocation?: Invocation
   aws: AwsFacts
@@ -23,7 +26,13 @@ export interface Material {
 }
 
 /** Everything that the paste shows of one call, put together. */
-export function seenOf({ facts, request: commanded, invocation, aws, told }: Material): Seen {
+export function seenOf({ runs, around, request: commanded, invocation, aws, told }: Material): Seen {
+  const ended = runs.map((facts) => ({ facts, events: eventsOf(facts) }))
+  const events = ended.flatMap((run) => run.events)
+  const event = worst(events)
+  // Addresses and certificates are those of the run that failed: the others may have come from elsewhere.
+  const failing = ended.find((run) => event !== undefined && run.events.includes(event))?.facts ?? runs[0] ?? noFacts()
+  const facts = { ...failing, ...around }
   const [log] = facts.logs
   const access = facts.access.at(-1)
   const logged = log ? requestOfLog(log) : {}
@@ -36,8 +45,6 @@ export function seenOf({ facts, request: commanded, invocation, aws, told }: Mat
   if (request.hostHeader !== undefined && request.hostHeader === to?.host) delete request.hostHeader
   const addresses = addressesOf(facts, to?.host)
   const leads = leadsTo(addresses)
-  const events = eventsOf(facts)
-  const event = worst(events)
   const judged = judge(event, facts, log ? ofLog(log) : undefined, access, request.tool)
   const message = messageOf(judged.answer?.body)
   const denial = judged.sort === 'denied' && typeof message === 'string' ? denialOf(message) : undefined
@@ -67,6 +74,9 @@ export function seenOf({ facts, request: commanded, invocation, aws, told }: Mat
     ...(access ? { access } : {}),
     intermittent: good > 0 && bad > 0,
     runs: { good, bad },
+    succeededAt: ended
+      .filter((run) => run.events.some(isGood))
+      .flatMap((run) => [...run.facts.tried, ...run.facts.connected]),
     callers: facts.callers,
     lambda: facts.lambda === true,
     proxy: facts.proxy,

@@ -64,6 +64,8 @@ export interface Seen {
   /** The same call succeeds now and fails then. */
   intermittent: boolean
   runs: { good: number; bad: number }
+  /** Addresses at which the same call got an answer of its own. */
+  succeededAt: string[]
   callers: string[]
   lambda: boolean
   proxy: string[]
