@@ -22,6 +22,7 @@ import { invokable as integrationFunction } from './integration/function'
 import { mappedHeaders as integrationMappedHeaders } from './integration/mappedHeaders'
 import { mock as integrationMock } from './integration/mock'
 import { otherApi as integrationOtherApi } from './integration/otherApi'
+import { response as integrationResponse } from './integration/response'
 import { target as integrationTarget } from './integration/target'
 import { timeout as integrationTimeout } from './integration/timeout'
 import { variables as integrationVariables } from './integration/variables'
@@ -113,6 +114,7 @@ export const checks: CheckRule[] = [
   integrationCertificate,
   integrationConnects,
   integrationTimeout,
+  integrationResponse,
   vpcLinkStatus,
   loadBalancerState,
   loadBalancerListener,

@@ -45,11 +45,14 @@ export interface Walk {
   takesMs: number
 }
 
-/** A proxy on the way: what lies behind it reaches its caller as `see` says. `after` runs when all behind it is known. */
+/**
+ * A proxy on the way: what lies behind it reaches its caller as `see` says. `after` runs when all behind it is known, and
+ * is told what the backend answered.
+ */
 export interface Frame {
   from: number
   see: (outcome: Outcome) => Outcome[]
-  after?: (walk: Walk) => void
+  after?: (walk: Walk, answered: Outcome[]) => void
 }
 
 export function addHop(walk: Walk, resource: string, kind: Kind, call: HopCall): Hop {
@@ -94,7 +97,8 @@ export const through = (walk: Walk, see: Frame['see'], after?: Frame['after']): 
 export function unwind(walk: Walk): void {
   for (let frame = walk.frames.pop(); frame; frame = walk.frames.pop()) {
     for (const stop of walk.stops.slice(frame.from)) stop.outcomes = distinct(stop.outcomes.flatMap(frame.see))
+    const answered = walk.answer ?? []
     if (walk.answer) walk.answer = distinct(walk.answer.flatMap(frame.see))
-    frame.after?.(walk)
+    frame.after?.(walk, answered)
   }
 }

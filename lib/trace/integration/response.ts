@@ -1,7 +1,45 @@
-import type { Api, Integration, Method } from '@/lib/topology/document'
+import type { Api, Integration, Method, TopologyDocument } from '@/lib/topology/document'
+import { defineCheck, type Finding, link } from '../check'
 import { shaped } from '../method/gatewayResponse'
 import { internalServerError, networkError, status, timedOut } from '../outcome'
 import type { Outcome } from '../trace'
+import type { ApiCall } from '../walk/next'
+
+export const response = defineCheck(
+  'integration.response',
+  'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-integration-settings-integration-response.html',
+  {
+    'none-fits':
+      'The backend answers{status}, but no integration response of {api} fits and none is the default, so the caller sees an error of the gateway. Add a default integration response.',
+    undeclared:
+      'The backend answers{status}, but the method of {api} declares no method response for what the integration makes of it, so the caller sees an error of the gateway. Declare it.',
+  },
+)
+
+/** What the backend answered is lost where a non-proxy integration has no response for it: a refusal of the gateway's own. */
+export function responseCheck(
+  doc: TopologyDocument,
+  call: ApiCall,
+  method: Method,
+  integration: Integration,
+  answered: Outcome[],
+  at: string,
+): Finding | undefined {
+  if (integration.type !== 'HTTP' || answered.length === 0) return undefined
+  const chosen = answered.flatMap((outcome) => fitting(integration, outcome))
+  if (chosen.some(([code]) => declares(method, code))) return undefined
+  const { status: code } = answered[0] ?? {}
+  const path = `${at}/integration/integrationResponses`
+  return response.fail(
+    chosen.length === 0 ? 'none-fits' : 'undeclared',
+    shaped(call.api, 'API_CONFIGURATION_ERROR', internalServerError),
+    {
+      fact: 'no response',
+      fill: { api: link(doc, call.id), status: code === undefined ? '' : ` ${code}` },
+      evidence: [{ resource: call.id, path, value: integration.integrationResponses }],
+    },
+  )
+}
 
 /**
  * What the caller of an API sees of what lies behind its integration. Causes behind a VPC link cannot be told apart:
@@ -52,19 +90,10 @@ function networkFailure(outcome: Outcome, link: 'V1' | 'V2' | undefined): Outcom
  * (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-integration-settings-integration-response.html).
  */
 function mapped(api: Api, method: Method, integration: Integration, outcome: Outcome): Outcome[] {
-  const entries = Object.entries(integration.integrationResponses ?? {})
-  const isDefault = (pattern: string | undefined) => pattern === undefined || pattern === ''
-  const fitting =
-    outcome.status === undefined
-      ? entries
-      : entries.filter(
-          ([, e]) => !isDefault(e.selectionPattern) && matches(e.selectionPattern ?? '', String(outcome.status)),
-        )
-  const chosen = fitting.length > 0 ? fitting : entries.filter(([, e]) => isDefault(e.selectionPattern))
+  const chosen = fitting(integration, outcome)
   if (chosen.length === 0) return shaped(api, 'API_CONFIGURATION_ERROR', internalServerError)
   return chosen.flatMap(([code, entry]) => {
-    if (method.methodResponses && !Object.hasOwn(method.methodResponses, code))
-      return shaped(api, 'API_CONFIGURATION_ERROR', internalServerError)
+    if (!declares(method, code)) return shaped(api, 'API_CONFIGURATION_ERROR', internalServerError)
     const template = Object.values(entry.responseTemplates ?? {}).find((text) => text !== '')
     const body = template === undefined ? outcome.body : undefined
     return [
@@ -77,6 +106,22 @@ function mapped(api: Api, method: Method, integration: Integration, outcome: Out
     ]
   })
 }
+
+type Entry = [code: string, response: NonNullable<Integration['integrationResponses']>[string]]
+
+/** The integration responses that may take an answer; all of them where its status is not known. */
+function fitting(integration: Integration, { status: code }: Outcome): Entry[] {
+  const entries = Object.entries(integration.integrationResponses ?? {})
+  const isDefault = (pattern: string | undefined) => pattern === undefined || pattern === ''
+  if (code === undefined && entries.length > 0) return entries
+  const own = entries.filter(
+    ([, e]) => !isDefault(e.selectionPattern) && matches(e.selectionPattern ?? '', String(code)),
+  )
+  return own.length > 0 ? own : entries.filter(([, e]) => isDefault(e.selectionPattern))
+}
+
+const declares = (method: Method, code: string) =>
+  method.methodResponses === undefined || Object.hasOwn(method.methodResponses, code)
 
 function matches(pattern: string, code: string): boolean {
   try {

@@ -13,6 +13,7 @@ export const target = defineCheck(
     'not-modelled': 'What {api} does with a call of type {type} is not modelled here.',
     'no-link': 'The integration of {api} goes over a VPC link that is not in this topology.',
     'not-visible': 'What {api} calls is not known.',
+    none: 'The method of {api} has no integration, so what it calls is not known. Give it one and deploy.',
     'no-such-link':
       'The integration of {api} goes over the VPC link {named}, and there is none of that id. Make one, or correct the id.',
   },
@@ -44,6 +45,18 @@ export const integrationUnread = (doc: TopologyDocument, call: ApiCall, missing:
     fact: 'not known',
     fill: { api: link(doc, call.id) },
   })
+
+/** A method that calls nothing: a drawing under way; how a stage would answer no page says. */
+export function noIntegration(doc: TopologyDocument, call: ApiCall): Finding {
+  const gap = {
+    resource: call.id,
+    path: call.snapshot,
+    why: 'notModelled' as const,
+    ask: `Which integration does the method of ${call.id} have?`,
+  }
+  const outcomes = [internalServerError, { kind: 'response' as const }]
+  return target.unknown('none', [gap], outcomes, { fact: 'no integration', fill: { api: link(doc, call.id) } })
+}
 
 /** A stage variable may name a link that does not exist; which 5xx the caller sees no page says. */
 export function noLink(doc: TopologyDocument, call: ApiCall, named: string): Finding {

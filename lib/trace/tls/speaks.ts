@@ -1,5 +1,6 @@
 import { defineCheck, type Fill, type Finding } from '../check'
 import { broken, handshakeFails, status } from '../outcome'
+import type { Outcome } from '../trace'
 
 export const speaks = defineCheck(
   'tls.speaks',
@@ -13,10 +14,16 @@ export const speaks = defineCheck(
   },
 )
 
-/** Whether both ends mean the same by the port. */
-export function speaksCheck(server: Fill, port: number, call: 'tls' | 'plain', serves: 'tls' | 'plain'): Finding {
+/** Whether both ends mean the same by the port. `plainGets`: what plain text to a TLS port ends in. */
+export function speaksCheck(
+  server: Fill,
+  port: number,
+  call: 'tls' | 'plain',
+  serves: 'tls' | 'plain',
+  plainGets: Outcome[] = [broken, status(400)],
+): Finding {
   const parts = { fact: serves === 'tls' ? `${port} TLS` : `${port} plain`, fill: { server, port: String(port) } }
   if (call === serves) return speaks.pass(call, parts)
-  if (call === 'plain') return speaks.fail('plain-to-tls', [broken, status(400)], parts)
+  if (call === 'plain') return speaks.fail('plain-to-tls', plainGets, parts)
   return speaks.fail('tls-to-plain', [handshakeFails], parts)
 }

@@ -12,7 +12,7 @@ import { identityCheck } from '../authorization/identity'
 import { type Signature, signatureOf } from '../authorization/signature'
 import { signedCheck } from '../authorization/signed'
 import { allowsCheck, badSignature } from '../endpoint-policy/allows'
-import { integrationUnread } from '../integration/target'
+import { integrationUnread, noIntegration } from '../integration/target'
 import { existsCheck } from '../method/exists'
 import { throttleCheck } from '../method/throttle'
 import { bodyCheck } from '../request-validation/body'
@@ -53,6 +53,7 @@ export function apiStep(walk: Walk, { call }: Next & { step: 'api' }): Next | un
   const { integration } = method
   const unread = holes(doc, call.id, `${at}/integration`).filter((gap) => covers(gap.path, `${at}/integration/uri`))
   if (unread.length > 0) add(walk, integrationUnread(doc, call, unread))
+  else if (!integration) add(walk, noIntegration(doc, call))
   if (!integration || unread.length > 0) {
     walk.lost = true
     return undefined

@@ -10,7 +10,7 @@ import { contentTypeCheck } from '../integration/contentType'
 import { invokableCheck } from '../integration/function'
 import { mappedHeadersCheck } from '../integration/mappedHeaders'
 import { mockAnswer } from '../integration/mock'
-import { behind } from '../integration/response'
+import { behind, responseCheck } from '../integration/response'
 import { noLink, targetCheck, targetUnknown } from '../integration/target'
 import { timeoutCheck } from '../integration/timeout'
 import { filledUri, linkOf, mappedValue, type Uri, uriOf } from '../integration/uri'
@@ -118,7 +118,12 @@ function overHttp(walk: Walk, step: Step, hop: Hop): Next | undefined {
   if (over && !link) return missingLink(walk, step, over.named)
   add(walk, targetCheck(doc, call, integration, over?.id, uri.host, uri.path))
   const see = behind(call.api, method, integration, link?.version)
-  const enter = (w: Walk) => through(w, see, (done) => after(done, step, hop))
+  const enter = (w: Walk) =>
+    through(w, see, (done, answered) => {
+      const finding = responseCheck(doc, call, method, integration, answered, step.at)
+      if (finding) add(done, finding, hop)
+      after(done, step, hop)
+    })
   const conn = connection(
     call,
     step,

@@ -1,7 +1,7 @@
 import type { ResourceOf } from '@/lib/topology/document'
 import { link } from '../check'
 import { connectsCheck } from '../integration/connects'
-import { handshakeFails } from '../outcome'
+import { broken, handshakeFails } from '../outcome'
 import { listensCheck, type Software } from '../service/listens'
 import { runningCheck } from '../service/running'
 import { speaksCheck } from '../tls/speaks'
@@ -39,7 +39,9 @@ type Tls = NonNullable<Software['listens'][number]['tls']>
 
 function handshake(walk: Walk, conn: Connection, id: string, tls: Tls | undefined): void {
   const secure = conn.scheme === 'https'
-  add(walk, speaksCheck(link(walk.doc, id), conn.port, secure ? 'tls' : 'plain', tls ? 'tls' : 'plain'))
+  // A gateway over the internet answers for a connection that breaks: https://repost.aws/knowledge-center/api-gateway-network-endpoint-error
+  const breaks = conn.by === 'gateway' && conn.via === 'internet' ? [broken] : undefined
+  add(walk, speaksCheck(link(walk.doc, id), conn.port, secure ? 'tls' : 'plain', tls ? 'tls' : 'plain', breaks))
   if (!secure || !tls) return
   checkName(walk, conn, id, tls)
   // API Gateway calls backends with TLS 1.2 only.
