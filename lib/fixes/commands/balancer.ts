@@ -1,73 +1,101 @@
-import { awsCommand, type Option, regionOf } from '@/lib/export/awsCli/command'
-import { resourceOf, type Target, type TopologyDocument } from '@/lib/topology/document'
+import { idOf, regionOf } from '@/lib/export/awsCli/command'
+import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { keysOf } from '@/lib/topology/pointer'
-import type { Commands, Step } from './step'
-
-const arnOf = (doc: TopologyDocument, id: string) =>
-  doc.resources[id]?.arn ?? `<arn of ${doc.resources[id]?.name ?? id}>`
+import { attributes } from './attributes'
+import { called, type Flag, line, type Raw, reads, rowsOf } from './line'
+import type { Act, Commands, Step } from './step'
 
 /** https://docs.aws.amazon.com/cli/latest/reference/elbv2/index.html */
 export const balancerCommands: Commands = (doc, after, id, operation) => {
   const field = keysOf(operation.path)[2]
-  const where: Option[] = [['--load-balancer-arn', arnOf(doc, id)], ...regionOf(doc, id)]
   const [before, now] = [resourceOf(doc, id, 'loadBalancer'), resourceOf(after, id, 'loadBalancer')]
-  if (field === 'enforceSecurityGroupInboundRulesOnPrivateLinkTraffic') {
-    const groups = (now?.securityGroups ?? []).map((g) => doc.resources[g]?.physicalId ?? `<id of ${g}>`).join(' ')
-    const set = (word: string) =>
-      `${awsCommand('elbv2 set-security-groups', [...where, ['--enforce-security-group-inbound-rules-on-private-link-traffic', word]])} \\\n  --security-groups ${groups}`
-    return [{ command: set('off'), undo: set(before?.enforceSecurityGroupInboundRulesOnPrivateLinkTraffic ?? 'on') }]
-  }
+  if (field === 'enforceSecurityGroupInboundRulesOnPrivateLinkTraffic')
+    return [{ does: enforcing(doc, after, id), undoes: enforcing(after, doc, id) }]
   if (field === 'attributes')
-    return attributes('elbv2 modify-load-balancer-attributes', where, before?.attributes, now?.attributes)
-  const added = field === 'listeners' ? now?.listeners.at(-1) : undefined
+    return attributes('load-balancer', called(doc, id), where(doc, id), before?.attributes, now?.attributes)
+  return field === 'listeners' ? listener(doc, after, id) : []
+}
+
+const where = (doc: TopologyDocument, id: string): Flag[] => [
+  ['--load-balancer-arn', arnOf(doc, id)],
+  ...regionOf(doc, id),
+]
+
+/** An ARN that nobody has read is asked for by the name, which an account has once in a region. */
+export function arnOf(doc: TopologyDocument, id: string): string | Raw {
+  const resource = doc.resources[id]
+  if (resource?.arn !== undefined) return resource.arn
+  const [words, query] =
+    resource?.kind === 'targetGroup'
+      ? ['elbv2 describe-target-groups', 'TargetGroups[0].TargetGroupArn']
+      : ['elbv2 describe-load-balancers', 'LoadBalancers[0].LoadBalancerArn']
+  return { raw: `"$(${reads(words, [['--names', resource?.name ?? id], ...regionOf(doc, id)], query)})"` }
+}
+
+/** The groups are named with it, since the command sets both. */
+function enforcing(from: TopologyDocument, to: TopologyDocument, id: string): Act {
+  const balancer = resourceOf(from, id, 'loadBalancer')
+  const word = (doc: TopologyDocument) =>
+    resourceOf(doc, id, 'loadBalancer')?.enforceSecurityGroupInboundRulesOnPrivateLinkTraffic ?? 'on'
+  const groups = (balancer?.securityGroups ?? []).map((g) => idOf(from, g))
+  return {
+    command: line('elbv2 set-security-groups', [
+      ...where(from, id),
+      ['--security-groups', ...groups],
+      ['--enforce-security-group-inbound-rules-on-private-link-traffic', word(to)],
+    ]),
+    reading: {
+      of: `The security groups of ${called(from, id)} and whether they hold for PrivateLink`,
+      command: reads(
+        'elbv2 describe-load-balancers',
+        [['--load-balancer-arns', arnOf(from, id)], ...regionOf(from, id)],
+        'LoadBalancers[0].[EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic,SecurityGroups]',
+        'json',
+      ),
+      expects: JSON.stringify([word(from), groups]),
+      as: 'words',
+    },
+  }
+}
+
+function listener(doc: TopologyDocument, after: TopologyDocument, id: string): Step[] {
+  const added = resourceOf(after, id, 'loadBalancer')?.listeners.at(-1)
   const [target] = added?.default.type === 'forward' ? added.default.targetGroups : []
   if (!added || !target) return []
-  const action = JSON.stringify([{ Type: 'forward', TargetGroupArn: arnOf(doc, target.targetGroup) }])
-  const options: Option[] = [
-    ...where,
-    ['--protocol', added.protocol],
-    ['--port', String(added.port)],
-    ['--default-actions', action],
-  ]
-  return [{ command: awsCommand('elbv2 create-listener', options) }]
-}
-
-export const groupCommands: Commands = (doc, after, id, operation) => {
-  const field = keysOf(operation.path)[2]
-  const where: Option[] = [['--target-group-arn', arnOf(doc, id)], ...regionOf(doc, id)]
-  const [before, now] = [resourceOf(doc, id, 'targetGroup'), resourceOf(after, id, 'targetGroup')]
-  if (field === 'attributes')
-    return attributes('elbv2 modify-target-group-attributes', where, before?.attributes, now?.attributes)
-  if (field !== 'targets') return []
-  const [gone, come] = [left(before?.targets, now?.targets), left(now?.targets, before?.targets)]
-  const change = (words: string, list: Target[]) =>
-    awsCommand(`elbv2 ${words}`, [
-      ...where,
-      ['--targets', JSON.stringify(list.map((t) => ({ Id: t.id, Port: t.port })))],
-    ])
-  return [
-    ...(come.length > 0
-      ? [{ command: change('register-targets', come), undo: change('deregister-targets', come) }]
-      : []),
-    ...(gone.length > 0
-      ? [{ command: change('deregister-targets', gone), undo: change('register-targets', gone) }]
-      : []),
-  ]
-}
-
-const left = (from: Target[] = [], without: Target[] = []) =>
-  from.filter((t) => !without.some((o) => o.id === t.id && o.port === t.port))
-
-function attributes(
-  words: string,
-  where: Option[],
-  before: Record<string, string> = {},
-  now: Record<string, string> = {},
-): Step[] {
-  return Object.entries(now).flatMap(([Key, Value]) => {
-    if (before[Key] === Value) return []
-    const set = (value: string) =>
-      awsCommand(words, [...where, ['--attributes', JSON.stringify([{ Key, Value: value }])]])
-    return [{ command: set(Value), undo: set(before[Key] ?? 'false') }]
+  const arn = arnOf(doc, target.targetGroup)
+  const group = typeof arn === 'string' ? `"${arn}"` : arn.raw
+  const all: Flag[] = where(doc, id)
+  const made = reads('elbv2 describe-listeners', all, `Listeners[?Port==\`${added.port}\`].ListenerArn`)
+  const reading = (document: TopologyDocument) => ({
+    of: `The listeners of ${called(doc, id)}`,
+    command: reads('elbv2 describe-listeners', all, 'Listeners[].[Protocol,Port]'),
+    expects: rowsOf(resourceOf(document, id, 'loadBalancer')?.listeners.map((l) => [l.protocol, l.port]) ?? []),
+    as: 'rows' as const,
   })
+  const secured = ['TLS', 'HTTPS'].includes(added.protocol)
+  return [
+    {
+      does: {
+        command: line('elbv2 create-listener', [
+          ...all,
+          ['--protocol', added.protocol],
+          ['--port', String(added.port)],
+          ['--default-actions', { raw: `Type=forward,TargetGroupArn=${group}` }],
+          ...(secured
+            ? [
+                [
+                  '--certificates',
+                  `CertificateArn=<arn of ${added.certificates?.[0]?.names[0] ?? 'the certificate'}>`,
+                ] satisfies Flag,
+              ]
+            : []),
+        ]),
+        reading: reading(doc),
+      },
+      undoes: {
+        command: line('elbv2 delete-listener', [['--listener-arn', { raw: `"$(${made})"` }], ...regionOf(doc, id)]),
+        reading: reading(after),
+      },
+    },
+  ]
 }

@@ -1,12 +1,15 @@
-import { quote } from '@/lib/invocation/curl/shell/quote'
 import { type Resource, resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { applyPatch, type Patch } from '@/lib/topology/patch'
 import { keysOf } from '@/lib/topology/pointer'
 import type { Fix } from '@/lib/trace/trace'
-import { balancerCommands, groupCommands } from './balancer'
-import { apiCommands, endpointCommands } from './gateway'
-import { aclCommands, routeCommands, securityGroupCommands, zoneCommands } from './network'
-import type { Commands } from './step'
+import { balancerCommands } from './balancer'
+import { block, type Site } from './block'
+import { endpointCommands } from './endpoint'
+import { apiCommands } from './restApi'
+import { routeCommands, zoneCommands } from './routes'
+import { aclCommands, securityGroupCommands } from './rules'
+import type { Act, Commands } from './step'
+import { groupCommands } from './targetGroup'
 
 const byKind: Partial<Record<Resource['kind'], Commands>> = {
   securityGroup: securityGroupCommands,
@@ -20,32 +23,46 @@ const byKind: Partial<Record<Resource['kind'], Commands>> = {
 }
 
 /**
- * The AWS CLI commands of a patch: they follow from it, so the two cannot differ. Each account's block begins by making
- * sure that the caller is in it.
+ * The AWS CLI commands of a patch, one block for each account: they follow from the patch, so the two cannot differ.
+ * What is undone last was done first.
  */
 export function commandsOf(doc: TopologyDocument, patch: Patch): Pick<Fix, 'commands' | 'undo'> {
   const after = applyPatch(doc, patch)
-  const commands: Fix['commands'] = []
-  const undo: NonNullable<Fix['undo']> = []
+  const sites = new Map<string, { site: Site; does: Act[]; undoes: Act[] }>()
   for (const operation of patch) {
     const [, id = ''] = keysOf(operation.path)
     const resource = doc.resources[id]
-    const account = resourceOf(doc, resource?.account, 'account')?.accountId
-    const at = account === undefined ? {} : { account }
-    for (const step of (resource && byKind[resource.kind]?.(doc, after, id, operation)) ?? []) {
-      if (account !== undefined && !commands.some((c) => c.account === account))
-        commands.push({ command: guard(account), ...at })
-      commands.push({ command: step.command, ...at, ...noteOf(step.command) })
-      if (step.undo !== undefined) undo.unshift({ command: step.undo, ...at, ...noteOf(step.undo) })
+    for (const { does, undoes } of (resource && byKind[resource.kind]?.(doc, after, id, operation)) ?? []) {
+      const account = resourceOf(doc, resource?.account, 'account')?.accountId
+      const region = resource?.region
+      const site: Site = {
+        ...(account === undefined ? {} : { account }),
+        ...(region === undefined ? {} : { region }),
+      }
+      const held = sites.get(account ?? '') ?? { site, does: [], undoes: [] }
+      held.does.push(does)
+      held.undoes.unshift(undoes)
+      sites.set(account ?? '', held)
     }
   }
-  return { commands, ...(undo.length > 0 ? { undo } : {}) }
+  const blocks = [...sites.values()]
+  return {
+    commands: blocks.map(({ site, does }) => blockOf(site, does)),
+    ...(blocks.length > 0 ? { undo: blocks.map(({ site, undoes }) => blockOf(site, undoes)).reverse() } : {}),
+  }
 }
 
-const guard = (account: string) =>
-  `[ "$(aws sts get-caller-identity --query Account --output text)" = ${quote(account, 'sh')} ] || { echo 'These credentials are not of account ${account}.' >&2; exit 1; }`
-
-const noteOf = (command: string) => {
-  const missing = [...new Set(command.match(/<\w+ of [^>]+>/g) ?? [])]
-  return missing.length === 0 ? {} : { note: `Fill in ${missing.join(', ')}.` }
+function blockOf(site: Site, acts: Act[]): Fix['commands'][number] {
+  const command = block(site, acts)
+  const gaps = [...new Set(command.match(/<\w+ of [^>]+>/g) ?? [])]
+  const notes = [
+    ...acts.flatMap(({ note }) => note ?? []),
+    ...(site.account === undefined ? ['In which account this stands is not known: look before you run it.'] : []),
+    ...(gaps.length > 0 ? [`Fill in ${gaps.join(', ')}.`] : []),
+  ]
+  return {
+    command,
+    ...(site.account === undefined ? {} : { account: site.account }),
+    ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
+  }
 }

@@ -19,11 +19,11 @@ export const certificate: Propose = (stopped) => {
   if (!api || stage === undefined || inner?.physicalId === undefined || uriAt === undefined) return []
   const within = uriAt.replace(/^\/deployments\/[^/]+\/api\/resources/, '')
   const host = apiHost(inner.physicalId, inner.region ?? '')
-  const served = api.deployments[deploymentOf(uriAt)]?.api.resources ?? api.resources
-  const old = valueAt(served, within)
+  // What is deployed is what is saved, so that is what is changed.
+  const old = valueAt(api.resources, within)
   if (typeof old !== 'string') return deploySaved(stopped)
   const uri = old.replace(/^(https?:\/\/)[^/:?#]+/, `$1${host}`)
-  const resources: Api['resources'] = applyPatch(served, [{ op: 'replace', path: within, value: uri }])
+  const resources: Api['resources'] = applyPatch(api.resources, [{ op: 'replace', path: within, value: uri }])
   return [
     ...deploySaved(stopped),
     {
@@ -32,5 +32,3 @@ export const certificate: Propose = (stopped) => {
     },
   ]
 }
-
-const deploymentOf = (path: string) => /^\/deployments\/([^/]+)/.exec(path)?.[1] ?? ''

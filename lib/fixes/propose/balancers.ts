@@ -1,14 +1,15 @@
+import { vpcEndpoints } from '@/lib/network/perDocument'
 import { endpointPoints } from '@/lib/network/point'
 import { meaningOf } from '@/lib/network/targets'
-import { resourceOf } from '@/lib/topology/document'
+import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '@/lib/topology/document'
 import { pointer } from '@/lib/topology/pointer'
-import { aboutOf, type Propose } from '../proposal'
+import { aboutOf, type Proposal, type Propose } from '../proposal'
 
 /** A listener on the port that is called, to where the others forward. */
 export const listener: Propose = ({ doc, hop }) => {
   const balancer = resourceOf(doc, hop.resource, 'loadBalancer')
   const port = hop.call.port
-  const [first] = balancer?.listeners ?? []
+  const first = balancer?.listeners.find((l) => l.default.type === 'forward')
   if (!balancer || !first || port === undefined) return []
   const path = pointer(['resources', hop.resource, 'listeners', '-'])
   return [
@@ -41,31 +42,58 @@ export const zones: Propose = ({ doc, hop }) => {
   ]
 }
 
-/** The addresses that the endpoint has now, in the place of those it had. */
+/** What the group is for, at the addresses it has now, in the place of what was registered. */
 export const targets: Propose = (stopped) => {
-  const { doc } = stopped
   const id = aboutOf(stopped)
-  const group = resourceOf(doc, id, 'targetGroup')
-  const endpoints = Object.entries(doc.resources).filter(([, r]) => r.kind === 'vpcEndpoint' && r.vpc === group?.vpc)
-  const meant = group?.targets.map((t) => meaningOf(t.of).endpoint).find((e) => e !== undefined)
-  const endpoint = meant ?? (endpoints.length === 1 ? endpoints[0]?.[0] : undefined)
+  const group = resourceOf(stopped.doc, id, 'targetGroup')
+  return group ? [...endpointIn(stopped.doc, id, group), ...tasksIn(stopped.doc, id, group)] : []
+}
+
+type Group = ResourceOf<'targetGroup'>
+
+const registering = (id: string, group: Group, what: string, value: Group['targets']): Proposal => ({
+  label: `Register ${what} in ${group.name ?? id}`,
+  patch: [{ op: 'replace', path: pointer(['resources', id, 'targets']), value }],
+})
+
+/** An endpoint listens on 443 alone: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-api-create.html */
+const endpointPort = 443
+
+function endpointIn(doc: TopologyDocument, id: string, group: Group): Proposal[] {
+  const meant = group.targets.map((t) => meaningOf(t.of).endpoint).find((e) => e !== undefined)
+  const near = group.port === endpointPort ? vpcEndpoints(doc).filter(([, e]) => e.vpc === group.vpc) : []
+  const endpoint = meant ?? (near.length === 1 ? near[0]?.[0] : undefined)
   const points = endpoint === undefined ? undefined : endpointPoints(doc, endpoint)
-  if (!group || endpoint === undefined || !points?.known) return []
+  if (endpoint === undefined || !points?.known) return []
   const value = points.value.map((p) => ({
     id: p.range.text,
     port: group.port,
     ...(p.home.in === 'vpc' && p.home.subnet !== undefined
-      ? {
-          availabilityZone: resourceOf(doc, p.home.subnet, 'subnet')?.availabilityZone,
-          of: { vpcEndpoint: endpoint, subnet: p.home.subnet },
-        }
+      ? { ...zoneOf(doc, p.home.subnet), of: { vpcEndpoint: endpoint, subnet: p.home.subnet } }
       : {}),
-    health: { state: 'healthy' },
   }))
-  return [
-    {
-      label: `Register the present addresses of ${doc.resources[endpoint]?.physicalId ?? endpoint} in ${group.name ?? id}`,
-      patch: [{ op: 'replace', path: pointer(['resources', id, 'targets']), value }],
-    },
-  ]
+  return [registering(id, group, `the present addresses of ${doc.resources[endpoint]?.physicalId ?? endpoint}`, value)]
+}
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html */
+function tasksIn(doc: TopologyDocument, id: string, group: Group): Proposal[] {
+  return resourcesOf(doc, 'ecsService').flatMap(([ecsService, { name, loadBalancers, tasks }]) => {
+    const port = loadBalancers.find((b) => b.targetGroup === id)?.containerPort
+    const value = tasks
+      .filter((t) => t.lastStatus === 'RUNNING')
+      .map((t) => ({
+        id: t.privateIpAddress,
+        port: port ?? group.port,
+        ...zoneOf(doc, t.subnet),
+        of: { ecsService, task: t.id },
+      }))
+    return port === undefined || value.length === 0
+      ? []
+      : [registering(id, group, `the running tasks of ${name ?? ecsService}`, value)]
+  })
+}
+
+function zoneOf(doc: TopologyDocument, subnet: string) {
+  const availabilityZone = resourceOf(doc, subnet, 'subnet')?.availabilityZone
+  return availabilityZone === undefined ? {} : { availabilityZone }
 }

@@ -32,4 +32,5 @@ export const proposers: Readonly<Record<string, Propose>> = {
   'load-balancer.client-address': clientAddress,
   'load-balancer.zones': zones,
   'target.address': targets,
+  'target.usable': targets,
 }

@@ -1,15 +1,19 @@
 import { invokeArn, partitionName } from '@/lib/naming/arns'
 import { awsId } from '@/lib/network/perDocument'
 import { type ResourceOf, resourceOf, type TopologyDocument } from '@/lib/topology/document'
+import { equal } from '@/lib/topology/patch'
 import { pointer } from '@/lib/topology/pointer'
 import { deploying, stageOf } from '../deployment'
 import { aboutOf, type Proposal, type Propose, type Stopped } from '../proposal'
+import { asBlock } from '../sources'
 import { signed } from './call'
+
+type Condition = Record<string, Record<string, string | string[]>>
 
 interface Statement {
   Sid?: string
   Effect: string
-  Condition?: Record<string, Record<string, string | string[]>>
+  Condition?: Condition
   [key: string]: unknown
 }
 interface Document {
@@ -19,30 +23,57 @@ interface Document {
 
 /** The API's policy: what is saved may be right already; else this source is admitted, and nobody else. */
 export const resource: Propose = (stopped) => {
-  const { doc, hop, check, trace } = stopped
+  const { doc, hop, check } = stopped
   const api = resourceOf(doc, hop.resource, 'restApi')
   const stage = stageOf(hop.checks)
   if (!api || stage === undefined) return []
-  const proposals: Proposal[] = deploySaved(stopped)
+  const source = sourceOf(stopped, api)
+  // What is deployed is what is saved, so that is what is changed.
+  const policy = api.policy === undefined ? { Version: '2012-10-17', Statement: [] } : parsed(api.policy.text)
+  if (!policy || !source) return deploySaved(stopped)
+  const denying = check.reason === 'explicit-deny' ? statementAt(stopped) : undefined
+  const one = denying && spared(policy, source.keys, (s) => equal(s, denying))
+  const all = spared(policy, source.keys, () => true)
+  const admitted = (to: Document) => allowing(to, doc, hop.resource, api, source.condition)
+  const changed = denying ? [one, all, admitted(all ?? policy)] : [admitted(policy), all && admitted(all)]
+  return [
+    ...deploySaved(stopped),
+    ...changed.flatMap((now) =>
+      now
+        ? [
+            {
+              label: `Admit ${source.name} in the policy of ${api.physicalId ?? hop.resource}, and deploy ${stage}`,
+              patch: deploying(doc, hop.resource, stage, { policy: { text: JSON.stringify(now, null, 2) } }),
+            },
+          ]
+        : [],
+    ),
+  ]
+}
+
+interface Source {
+  name: string
+  /** Condition keys that name it, in small letters. */
+  keys: Record<string, string>
+  condition: Condition
+}
+
+/** Where the call comes from, as the API sees it: an endpoint of a private one, an address of any other. */
+function sourceOf({ doc, trace, hop }: Stopped, api: ResourceOf<'restApi'>): Source | undefined {
   const entrance = trace.hops.find((h) => h.n === hop.n - 1)
   const endpoint = resourceOf(doc, entrance?.resource, 'vpcEndpoint')
-  const text = servedText(doc, stopped)
-  const policy = text === undefined ? { Version: '2012-10-17', Statement: [] } : parsed(text)
-  if (!policy || !endpoint || entrance === undefined) return proposals
-  const keys = { 'aws:sourcevpce': awsId(doc, entrance.resource), 'aws:sourcevpc': awsId(doc, endpoint.vpc) }
-  const changed =
-    check.reason === 'explicit-deny'
-      ? spared(policy, statementAt(stopped), keys)
-      : allowing(policy, doc, hop.resource, api, awsId(doc, entrance.resource))
-  if (!changed) return proposals
-  const patch = deploying(doc, hop.resource, stage, { policy: { text: JSON.stringify(changed, null, 2) } })
-  return [
-    ...proposals,
-    {
-      label: `Admit ${awsId(doc, entrance.resource)} in the policy of ${api.physicalId ?? hop.resource}, and deploy ${stage}`,
-      patch,
-    },
-  ]
+  if (endpoint && entrance !== undefined) {
+    const name = awsId(doc, entrance.resource)
+    return {
+      name,
+      keys: { 'aws:sourcevpce': name, 'aws:sourcevpc': awsId(doc, endpoint.vpc) },
+      condition: { StringEquals: { 'aws:SourceVpce': name } },
+    }
+  }
+  const address = hop.call.source
+  if (api.endpointConfiguration.type === 'PRIVATE' || address === undefined) return undefined
+  const name = asBlock(address)
+  return { name, keys: { 'aws:sourceip': name }, condition: { IpAddress: { 'aws:SourceIp': name } } }
 }
 
 /** What is saved goes live: the whole of it, not only what stops the call. */
@@ -53,16 +84,14 @@ export function deploySaved({ doc, hop }: Stopped): Proposal[] {
   return [{ label: `Deploy what is saved to ${stage}`, patch: deploying(doc, hop.resource, stage, {}) }]
 }
 
-function servedText(doc: TopologyDocument, { hop }: Stopped): string | undefined {
+/** The statement of the served policy that denies the call. */
+function statementAt({ doc, hop, check }: Stopped): Statement | undefined {
   const served = hop.checks.find((c) => c.id === 'stage.deployed')?.evidence[0]?.value
-  return typeof served === 'string'
-    ? resourceOf(doc, hop.resource, 'restApi')?.deployments[served]?.api.policy?.text
-    : undefined
-}
-
-function statementAt({ check }: Stopped): number {
   const value = check.evidence[0]?.value
-  return typeof value === 'object' && value !== null && 'statement' in value ? Number(value.statement) : -1
+  if (typeof served !== 'string' || typeof value !== 'object' || value === null || !('statement' in value))
+    return undefined
+  const text = resourceOf(doc, hop.resource, 'restApi')?.deployments[served]?.api.policy?.text
+  return text === undefined ? undefined : parsed(text)?.Statement[Number(value.statement)]
 }
 
 function parsed(text: string): Document | undefined {
@@ -74,17 +103,27 @@ function parsed(text: string): Document | undefined {
   }
 }
 
-/** A Deny for all but some sources spares this one too. */
-function spared(policy: Document, at: number, keys: Record<string, string>): Document | undefined {
-  const statement = policy.Statement[at]
-  for (const [operator, test] of Object.entries(statement?.Condition ?? {}))
+/** A Deny for all but some sources spares this one too; undefined where no such Deny is among those meant. */
+function spared(
+  policy: Document,
+  keys: Record<string, string>,
+  meant: (s: Statement) => boolean,
+): Document | undefined {
+  const Statement = policy.Statement.map((s) => (s.Effect === 'Deny' && meant(s) ? sparing(s, keys) : s))
+  return Statement.some((s, i) => s !== policy.Statement[i]) ? { ...policy, Statement } : undefined
+}
+
+function sparing(statement: Statement, keys: Record<string, string>): Statement {
+  for (const [operator, test] of Object.entries(statement.Condition ?? {}))
     for (const [key, values] of Object.entries(test)) {
       const own = keys[key.toLowerCase()]
-      if (!statement || own === undefined || !/^(String|Arn)Not(Equals|Like)/i.test(operator)) continue
-      const condition = { ...statement.Condition, [operator]: { ...test, [key]: [...[values].flat(), own] } }
-      return { ...policy, Statement: policy.Statement.map((s, i) => (i === at ? { ...s, Condition: condition } : s)) }
+      if (own === undefined || !/^((String|Arn)Not(Equals|Like)|NotIpAddress)/i.test(operator)) continue
+      return {
+        ...statement,
+        Condition: { ...statement.Condition, [operator]: { ...test, [key]: [...[values].flat(), own] } },
+      }
     }
-  return undefined
+  return statement
 }
 
 function allowing(
@@ -92,18 +131,15 @@ function allowing(
   doc: TopologyDocument,
   id: string,
   api: ResourceOf<'restApi'>,
-  vpce: string,
+  condition: Condition,
 ): Document {
   const accountId = resourceOf(doc, api.account, 'account')?.accountId ?? '*'
-  const arn = invokeArn({ region: api.region ?? '', accountId }, awsId(doc, id))
   const statement = {
     Effect: 'Allow',
     Principal: '*',
     Action: 'execute-api:Invoke',
-    Resource: arn,
-    ...(api.endpointConfiguration.type === 'PRIVATE'
-      ? { Condition: { StringEquals: { 'aws:SourceVpce': vpce } } }
-      : {}),
+    Resource: invokeArn({ region: api.region ?? '', accountId }, awsId(doc, id)),
+    Condition: condition,
   }
   return { ...policy, Statement: [...policy.Statement, statement] }
 }
