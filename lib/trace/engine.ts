@@ -2,9 +2,10 @@ import type { Invocation } from '@/lib/invocation/invocation'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { asCurlSees } from './curlSees'
 import { oneOf } from './outcome'
+import { inTimeCheck } from './service/inTime'
 import type { Blocker, Hop, Trace } from './trace'
 import { judge } from './verdict'
-import { type Stop, unwind, type Walk } from './walk'
+import { addWait, currentHop, type Stop, unwind, type Walk } from './walk'
 import { apiStep } from './walk/api'
 import { balancerStep } from './walk/balancer'
 import { endpointStep } from './walk/endpoint'
@@ -32,6 +33,9 @@ export function trace(doc: TopologyDocument, invocation: Invocation): Trace {
   const { walk, next } = start(doc, invocation)
   if (next) run(walk, next)
   unwind(walk)
+  const last = currentHop(walk)
+  const slow = inTimeCheck(doc, last.resource, walk.takesMs, invocation.options.maxTime)
+  if (slow) addWait(walk, slow.finding, slow.waits, last)
   return printed(walk)
 }
 

@@ -27,6 +27,7 @@ import { target as integrationTarget } from './integration/target'
 import { timeout as integrationTimeout } from './integration/timeout'
 import { variables as integrationVariables } from './integration/variables'
 import { clientAddress as loadBalancerClientAddress } from './load-balancer/clientAddress'
+import { idle as loadBalancerIdle } from './load-balancer/idle'
 import { listener as loadBalancerListener } from './load-balancer/listener'
 import { rule as loadBalancerRule } from './load-balancer/rule'
 import { state as loadBalancerState } from './load-balancer/state'
@@ -48,6 +49,7 @@ import { there as routeThere } from './route/there'
 import { egress as securityGroupEgress } from './security-group/egress'
 import { ingress as securityGroupIngress } from './security-group/ingress'
 import { privateLink as securityGroupPrivateLink } from './security-group/privateLink'
+import { inTime as serviceInTime } from './service/inTime'
 import { listens as serviceListens } from './service/listens'
 import { running as serviceRunning } from './service/running'
 import { deployed as stageDeployed } from './stage/deployed'
@@ -126,4 +128,6 @@ export const checks: CheckRule[] = [
   targetRegistered,
   serviceRunning,
   serviceListens,
+  loadBalancerIdle,
+  serviceInTime,
 ]

@@ -18,6 +18,8 @@ export interface Stop {
   check: string
   reason: string
   turning?: true
+  /** Of a wait that is too short: how long it lasts. */
+  waitsMs?: number
 }
 
 /**
@@ -86,6 +88,15 @@ export function add(walk: Walk, finding: Finding, hop: Hop = currentHop(walk)): 
     ...(finding.turning ? { turning: true as const } : {}),
   })
   return check
+}
+
+/** Whoever waits the shortest gives up first, wherever it stands on the way; of equal waits the outer one began earlier. */
+export function addWait(walk: Walk, finding: Finding, waitsMs: number, hop?: Hop): void {
+  add(walk, finding, hop)
+  const stop = walk.stops.pop()
+  if (!stop) return
+  const longer = walk.stops.findIndex((s) => s.waitsMs !== undefined && s.waitsMs >= waitsMs)
+  walk.stops.splice(longer < 0 ? walk.stops.length : longer, 0, { ...stop, waitsMs })
 }
 
 /** From here on everything reaches the caller through a proxy. */

@@ -22,13 +22,18 @@ export function timeoutCheck(
   integration: Integration,
   takesMs: number,
   at: string,
-): Finding | undefined {
+): { finding: Finding; waits: number } | undefined {
   const waits = integration.timeoutInMillis ?? defaultMs
   if (takesMs <= waits) return undefined
   const fill = { api: link(doc, call.id), takes: String(takesMs), waits: String(waits) }
-  return timeout.fail('too-slow', shaped(call.api, 'INTEGRATION_TIMEOUT', { ...timedOut, failsAfterMs: waits }), {
-    fact: 'too slow',
-    fill,
-    evidence: [{ resource: call.id, path: `${at}/integration/timeoutInMillis`, value: integration.timeoutInMillis }],
-  })
+  const finding = timeout.fail(
+    'too-slow',
+    shaped(call.api, 'INTEGRATION_TIMEOUT', { ...timedOut, failsAfterMs: waits }),
+    {
+      fact: 'too slow',
+      fill,
+      evidence: [{ resource: call.id, path: `${at}/integration/timeoutInMillis`, value: integration.timeoutInMillis }],
+    },
+  )
+  return { finding, waits }
 }

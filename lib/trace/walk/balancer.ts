@@ -3,6 +3,7 @@ import type { Point } from '@/lib/network/point'
 import { isCrossZone, targetsOf, zoneName } from '@/lib/network/targets'
 import { type ResourceOf, resourceOf } from '@/lib/topology/document'
 import { link } from '../check'
+import { idleCheck } from '../load-balancer/idle'
 import { listenerCheck } from '../load-balancer/listener'
 import { ruleCheck } from '../load-balancer/rule'
 import { stateCheck } from '../load-balancer/state'
@@ -12,7 +13,7 @@ import { privateLinkCheck } from '../security-group/privateLink'
 import { certificateHidden } from '../tls/certificate'
 import { speaksCheck } from '../tls/speaks'
 import type { Outcome } from '../trace'
-import { add, addHop, through, type Walk } from '../walk'
+import { add, addHop, addWait, currentHop, through, type Walk } from '../walk'
 import { checkName } from './handshake'
 import { leg, type Pair } from './leg'
 import type { Connection, Next } from './next'
@@ -144,7 +145,13 @@ function session(
     if (unread.length === 0) checkName(walk, conn, id, { names, ...(trusted === undefined ? {} : { trusted }) })
     else if (conn.verify !== undefined) add(walk, certificateHidden(link(walk.doc, id), unread))
   }
-  if (type === 'application') through(walk, applicationSees)
+  if (type === 'application') {
+    const hop = currentHop(walk)
+    through(walk, applicationSees, (done) => {
+      const slow = idleCheck(done.doc, id, done.takesMs)
+      if (slow) addWait(done, slow.finding, slow.waits, hop)
+    })
+  }
   const { sni: _sni, verify: _verify, ...rest } = conn
   return { ...rest, by: 'balancer', sni: undefined, verify: undefined, scheme: 'http' }
 }

@@ -18,7 +18,7 @@ import { variablesCheck } from '../integration/variables'
 import { endlessCheck } from '../loop/endless'
 import { shaped } from '../method/gatewayResponse'
 import type { Hop } from '../trace'
-import { add, addHop, currentHop, through, type Walk } from '../walk'
+import { add, addHop, addWait, currentHop, through, type Walk } from '../walk'
 import type { ApiCall, Connection, Next } from './next'
 import { callAt } from './reach'
 
@@ -98,7 +98,7 @@ function toFunction(walk: Walk, step: Step, id: string): Next {
 
 function after(walk: Walk, { call, integration, at }: Step, hop: Hop): void {
   const slow = timeoutCheck(walk.doc, call, integration, walk.takesMs, at)
-  if (slow) add(walk, slow, hop)
+  if (slow) addWait(walk, slow.finding, slow.waits, hop)
 }
 
 function overHttp(walk: Walk, step: Step, hop: Hop): Next | undefined {
