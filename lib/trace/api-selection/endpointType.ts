@@ -12,6 +12,8 @@ export const endpointType = defineCheck(
     public: '{api} is {type}, and the call comes from the public side.',
     'public-behind-endpoint':
       '{api} is {type}, but private DNS led the call to {endpoint}, which serves private APIs only. Call it from a VPC without private DNS, or by a custom domain.',
+    'other-behind-endpoint':
+      '{api} is public, but the call comes through {endpoint}, which serves private REST APIs only. Call it from a VPC without private DNS, or by a custom domain.',
     'private-from-outside': '{api} is private: only an interface endpoint leads to it.',
     'not-visible': 'Whether {api} is private is not known.',
   },
@@ -38,3 +40,11 @@ export function endpointTypeCheck(doc: TopologyDocument, id: string, entrance: E
   if (!inside) return endpointType.fail('private-from-outside', [forbidden], parts)
   return endpointType.fail('public-behind-endpoint', [forbidden], { ...parts, resource: entrance.endpoint })
 }
+
+/** HTTP and WebSocket APIs are public: behind an endpoint they are not found. */
+export const otherTypeCheck = (doc: TopologyDocument, id: string, endpoint: string): Finding =>
+  endpointType.fail('other-behind-endpoint', [forbidden], {
+    fact: 'public',
+    fill: { api: link(doc, id), endpoint: link(doc, endpoint) },
+    resource: endpoint,
+  })

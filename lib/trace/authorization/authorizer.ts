@@ -14,6 +14,7 @@ export const authorizer = defineCheck(
   {
     allows: 'The authorizer {name} of {api} allows the call, as stated.',
     'no-token': 'The authorizer {name} of {api} reads {source}, and the call does not carry it. Send it.',
+    'bad-token': 'The user pool behind the authorizer {name} of {api} does not accept the token, as stated.',
     denies: 'The authorizer {name} of {api} denies the call, as stated.',
     silent: 'The policy that the authorizer {name} of {api} returns allows nothing of this call.',
     fails: 'The authorizer {name} of {api} fails, as stated.',
@@ -72,6 +73,8 @@ export function authorizerCheck(doc: TopologyDocument, call: ApiCall, { name, ru
   if (!rule) return authorizer.fail('missing', shaped(call.api, 'AUTHORIZER_CONFIGURATION_ERROR', failure), parts)
   if (absent !== undefined)
     return authorizer.fail('no-token', shaped(call.api, 'UNAUTHORIZED', unauthorized), { ...parts, fact: 'no token' })
+  if (answer?.fails && rule.type === 'COGNITO_USER_POOLS')
+    return authorizer.fail('bad-token', shaped(call.api, 'UNAUTHORIZED', unauthorized), { ...parts, fact: 'bad token' })
   if (answer?.fails)
     return authorizer.fail('fails', shaped(call.api, 'AUTHORIZER_FAILURE', failure), {
       ...parts,

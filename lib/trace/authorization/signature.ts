@@ -1,5 +1,7 @@
+import { hostParts } from '@/lib/naming/host'
 import { principals } from '@/lib/network/perDocument'
 import { resourceOf } from '@/lib/topology/document'
+import { uriOf } from '../integration/uri'
 import type { Walk } from '../walk'
 import type { Connection } from '../walk/next'
 
@@ -22,7 +24,8 @@ export interface Signature {
 export function signatureOf(walk: Walk, conn: Connection, region: string): Signature {
   const header = conn.headers.find((h) => h.name.toLowerCase() === 'authorization')?.value
   const { signing } = walk.invocation
-  const signed = conn.by === 'client' && (signing !== undefined || header?.startsWith('AWS4-') === true)
+  // A load balancer that ends TLS hands the caller's signature on; an integration does not.
+  const signed = conn.integration === undefined && (signing !== undefined || header?.startsWith('AWS4-') === true)
   if (!signed) return header === undefined || header.startsWith('AWS4-') ? { kind: 'none' } : { kind: 'other' }
   const who = signerOf(walk, region)
   if (!signing) return { kind: 'valid', ...who }
@@ -37,7 +40,8 @@ function wrongOf(walk: Walk, conn: Connection, region: string): Signature['wrong
   if (signing.service !== 'execute-api') return 'service'
   if (signing.region !== region && signing.region !== '') return 'region'
   const signsHostOf = walk.vantage.signsHostOf ?? signing.signedHost
-  const overridden = conn.host !== undefined && conn.sni !== undefined && conn.host !== conn.sni
+  const url = hostParts(uriOf(walk.invocation.url)?.host ?? '').name
+  const overridden = conn.host !== undefined && url !== '' && hostParts(conn.host).name !== url
   return signsHostOf === 'url' && overridden ? 'host' : undefined
 }
 

@@ -14,11 +14,11 @@ export const state = defineCheck(
   },
 )
 
-/** The API's enum says `Available`, the wire `available`: compared without case. */
-export function stateCheck(doc: TopologyDocument, id: string): Finding {
+/** The API's enum says `Available`, the wire `available`: compared without case. `byName`: the names may be gone too. */
+export function stateCheck(doc: TopologyDocument, id: string, byName = false): Finding {
   const read = readField(doc, id, 'vpcEndpoint', 'state')
   const fill = { endpoint: link(doc, id, '/state') }
-  const outcomes = [timeout, noName, forbidden, refused]
+  const outcomes = byName ? [timeout, noName, forbidden, refused] : [timeout, refused]
   if (!read.known) return state.unknown('not-visible', read.missing, outcomes, { fact: 'state not known', fill })
   const word = read.value.toLowerCase()
   const parts = { fact: word, fill: { ...fill, state: read.value }, evidence: read.evidence }

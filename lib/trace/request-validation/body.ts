@@ -4,6 +4,7 @@ import { defineCheck, type Finding, link } from '../check'
 import { shaped } from '../method/gatewayResponse'
 import { badRequest, status } from '../outcome'
 import type { ApiCall } from '../walk/next'
+import { fitsSchema } from './schema'
 
 export const body = defineCheck(
   'request-validation.body',
@@ -13,9 +14,12 @@ export const body = defineCheck(
     'not-checked': '{api} checks no body of this type here.',
     'not-json': '{api} checks the body against a model, and it is no JSON.',
     'missing-property': '{api} requires {name} in the body, and it is not there.',
+    mapped:
+      'Whether the body fits the model {model} of {api} is not known: a template of the API in front makes another one of it.',
+    differs: 'The body does not fit the model {model} of {api}.',
     'not-evaluated':
-      'Whether the body fits the model {model} of {api} is not known: only required properties are compared.',
-    fits: 'The body has what the model {model} of {api} requires.',
+      'Whether the body fits the model {model} of {api} is not known: the model uses keywords that are not evaluated here.',
+    fits: 'The body fits the model {model} of {api}.',
   },
 )
 
@@ -41,14 +45,20 @@ export function bodyCheck(
     return body.unknown('not-visible', gaps, [status(400)], { fact: 'not known', fill })
   if (model === undefined) return body.pass('not-checked', { fact: 'not validated', fill })
   const refusal = shaped(call.api, 'BAD_REQUEST_BODY', badRequest('Invalid request body'))
+  if (call.conn.bodyMapped) {
+    const ask = `Which body does the API in front send to ${call.id}?`
+    const gap = { resource: call.id, path: `${call.snapshot}/models`, why: 'notModelled' as const, ask }
+    return body.unknown('mapped', [gap], refusal, { fact: 'body not known', fill })
+  }
   const value = parsed(sent ?? '')
   if (value === undefined) return body.fail('not-json', refusal, { fact: 'no JSON', fill })
   const schema = parsed(call.api.models?.[model] ?? '')
-  const required = listOf(schema, 'required')
-  const name = required.find((key) => !isObject(value) || !Object.hasOwn(value, key))
+  const name = absentFrom(schema, value)
   if (name !== undefined)
     return body.fail('missing-property', refusal, { fact: 'body differs', fill: { ...fill, name } })
-  if (isSimple(schema)) return body.pass('fits', { fact: 'body fits', fill })
+  const fits = fitsSchema(schema, value)
+  if (fits === false) return body.fail('differs', refusal, { fact: 'body differs', fill })
+  if (fits) return body.pass('fits', { fact: 'body fits', fill })
   const ask = `Does the body fit the model ${model}?`
   return body.unknown(
     'not-evaluated',
@@ -58,9 +68,6 @@ export function bodyCheck(
   )
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -69,12 +76,9 @@ function parsed(text: string): unknown {
   }
 }
 
-const listOf = (schema: unknown, key: string): string[] => {
-  const value = isObject(schema) ? schema[key] : undefined
-  return Array.isArray(value) ? value.filter((v) => typeof v === 'string') : []
+/** The first required property that the body lacks: the most common fault, named. */
+function absentFrom(schema: unknown, value: unknown): string | undefined {
+  const listed = typeof schema === 'object' && schema !== null && 'required' in schema ? schema.required : undefined
+  if (!Array.isArray(listed) || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  return listed.find((key) => typeof key === 'string' && !Object.hasOwn(value, key))
 }
-
-/** A schema that says no more than which properties must be there. */
-const isSimple = (schema: unknown): boolean =>
-  isObject(schema) &&
-  Object.keys(schema).every((key) => ['$schema', 'title', 'description', 'required', 'type'].includes(key))

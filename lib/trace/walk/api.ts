@@ -49,7 +49,7 @@ export function apiStep(walk: Walk, { call }: Next & { step: 'api' }): Next | un
   add(walk, validCheck(doc, call, method, at))
   add(walk, throttleCheck(doc, call, found.matched.path, found.name))
   add(walk, parametersCheck(doc, call, method, at))
-  add(walk, bodyCheck(doc, call, method, at, call.conn.by === 'client' ? walk.invocation.body : undefined))
+  add(walk, bodyCheck(doc, call, method, at, walk.invocation.body))
   const { integration } = method
   const unread = holes(doc, call.id, `${at}/integration`).filter((gap) => covers(gap.path, `${at}/integration/uri`))
   if (unread.length > 0) add(walk, integrationUnread(doc, call, unread))
@@ -160,7 +160,13 @@ function custom(walk: Walk, call: ApiCall, method: Method, question: AuthorizeRe
   const answer = rule && statedAnswer(rule, call)
   if (method.authorizationType === 'COGNITO_USER_POOLS') {
     const passes = answer && !answer.fails ? allowAll : undefined
-    const word = askApi({ ...question, authorizationType: 'CUSTOM', authorizerPolicy: passes ?? null })
+    // The token is read before the resource policy is asked, which has its own word.
+    const word = askApi({
+      ...question,
+      authorizationType: 'CUSTOM',
+      resourcePolicy: openPolicy,
+      authorizerPolicy: passes ?? null,
+    })
     add(walk, authorizerCheck(doc, call, { name, rule, answer, word }))
     add(walk, apiPolicyCheck(doc, call, askApi({ ...question, authorizationType: 'COGNITO_USER_POOLS' }), 'anonymous'))
     return

@@ -182,9 +182,14 @@ function connection(
       pathless: uri.path === '' || uri.path === '/',
       own: (outcome) => shaped(call.api, 'API_CONFIGURATION_ERROR', outcome),
     },
+    ...(call.conn.bodyMapped || mapsBody(integration) ? { bodyMapped: true as const } : {}),
     ...(carried === undefined ? {} : { mayCarryApiId: carried }),
   }
 }
+
+/** A non-proxy integration sends what its template for the content type makes of the body, else the body as it came. */
+const mapsBody = ({ type, requestTemplates }: Integration) =>
+  type === 'HTTP' && Object.keys(requestTemplates ?? {}).length > 0
 
 /** ANY hands the caller's own method on. */
 function verbOf(integration: Integration, call: ApiCall): string {

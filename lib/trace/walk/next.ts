@@ -47,6 +47,8 @@ export interface Connection {
     /** From here on what is found lies behind the integration. */
     enter: (walk: Walk) => void
   }
+  /** A template may have made another body of the caller's. */
+  bodyMapped?: true
   /** The caller's own `x-apigw-api-id`, which a proxy integration may hand on; no page says whether it does. */
   mayCarryApiId?: string
   /** The API taken, on one of the ways that a call with two API ids may go. */

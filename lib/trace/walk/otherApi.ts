@@ -1,6 +1,7 @@
 import { holderIn } from '@/lib/network/holders'
 import type { Point } from '@/lib/network/point'
 import { resourceOf, type Target } from '@/lib/topology/document'
+import { otherTypeCheck } from '../api-selection/endpointType'
 import { otherApiCheck } from '../integration/otherApi'
 import { registeredCheck } from '../target/registered'
 import { add, addHop, type Walk } from '../walk'
@@ -8,10 +9,11 @@ import type { Next } from './next'
 import { callAt } from './reach'
 
 /** An HTTP or WebSocket API: only what a route leads to is known, nothing of how the API answers. */
-export function otherApiStep(walk: Walk, { conn, id }: Next & { step: 'otherApi' }): Next | undefined {
+export function otherApiStep(walk: Walk, { conn, entrance, id }: Next & { step: 'otherApi' }): Next | undefined {
   const { doc } = walk
   const api = resourceOf(doc, id, 'otherApi')
   addHop(walk, id, 'otherApi', callAt(conn))
+  if (entrance.endpoint !== undefined) add(walk, otherTypeCheck(doc, id, entrance.endpoint))
   const route =
     api?.routes?.find((r) => r.routeKey === `${conn.method} ${conn.path}` || r.routeKey === `ANY ${conn.path}`) ??
     api?.routes?.find((r) => r.routeKey === '$default')

@@ -59,7 +59,7 @@ function toEndpoint(walk: Walk, conn: Connection, from: Point[], id: string, zon
   const packets = leg(doc, pairs(from, wanted), conn.port)
   for (const finding of packets.leaving) add(walk, finding)
   hop()
-  entranceChecks(walk, id)
+  entranceChecks(walk, id, true)
   for (const finding of packets.arriving) add(walk, finding)
   return { step: 'endpoint', conn, id, sources: from }
 }
@@ -67,9 +67,9 @@ function toEndpoint(walk: Walk, conn: Connection, from: Point[], id: string, zon
 const subnetOf = (p: Point) => (p.home.in === 'vpc' ? p.home.subnet : undefined)
 
 /** What an endpoint must be to carry anything at all. */
-export function entranceChecks(walk: Walk, id: string): void {
+export function entranceChecks(walk: Walk, id: string, byName = false): void {
   const region = walk.doc.resources[id]?.region ?? ''
-  add(walk, stateCheck(walk.doc, id))
+  add(walk, stateCheck(walk.doc, id, byName))
   add(walk, serviceCheck(walk.doc, id, region))
 }
 

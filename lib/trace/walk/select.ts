@@ -68,12 +68,14 @@ function protocolChecks(
 ): void {
   const { served, at } = servedBy(api, path)
   const gateway = conn.by === 'gateway'
+  // A load balancer that ended TLS opens a session of its own.
+  const byCaller = conn.by === 'client'
   const offer = {
-    min: gateway ? (1.2 as const) : versionOf(conn.tlsMin, 1.0),
-    max: gateway ? (1.2 as const) : versionOf(conn.tlsMax, 1.3),
+    min: gateway ? (1.2 as const) : versionOf(byCaller ? conn.tlsMin : undefined, 1.0),
+    max: gateway ? (1.2 as const) : versionOf(byCaller ? conn.tlsMax : undefined, 1.3),
     gateway,
     named: own !== undefined && conn.sni === conn.host,
-    forced: conn.tlsMin === '1.3',
+    forced: byCaller && conn.tlsMin === '1.3',
   }
   add(
     walk,
