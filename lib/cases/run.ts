@@ -5,6 +5,8 @@ import type { TopologyDocument } from '@/lib/topology/document'
 import { applyPatch, PatchError } from '@/lib/topology/patch'
 import { validate } from '@/lib/topology/validate'
 import { trace } from '@/lib/trace/engine'
+import type { Trace } from '@/lib/trace/trace'
+import { CallError } from '@/lib/trace/walk/start'
 import { compare } from './compare'
 import type { TestCase } from './format'
 import type { CaseResult } from './result'
@@ -20,7 +22,8 @@ export function runCase(start: unknown, asked: TestCase): CaseResult {
   if (typeof document === 'string') return unasked(asked, document)
   const invocation = invocationOf(document, asked)
   if (typeof invocation === 'string') return unasked(asked, invocation)
-  const traced = trace(document, invocation)
+  const traced = traceOf(document, invocation)
+  if (typeof traced === 'string') return unasked(asked, traced)
   const { verdict, outcome, decidedBy } = traced
   return { ...resultOf(asked, compare(document, asked, traced)), got: { verdict, outcome, decidedBy } }
 }
@@ -45,6 +48,16 @@ function invocationOf(document: TopologyDocument, { curl, from, signer }: TestCa
     return signer === undefined ? call.invocation : { ...call.invocation, signer }
   } catch (error) {
     if (error instanceof VantageError) return error.message
+    throw error
+  }
+}
+
+/** The trace, or why no request can be made of the call. */
+function traceOf(document: TopologyDocument, invocation: Invocation): Trace | string {
+  try {
+    return trace(document, invocation)
+  } catch (error) {
+    if (error instanceof CallError) return error.message
     throw error
   }
 }

@@ -19,6 +19,10 @@ export function hostParts(host: string): HostParts {
   return { name, plain: name === host, ...(port === undefined ? {} : { port: Number(port) }) }
 }
 
+/** Four bytes; anything else with dots and digits is a name like any other. */
+const isFour = (name: string) =>
+  /^\d{1,3}(\.\d{1,3}){3}$/.test(name) && name.split('.').every((byte) => Number(byte) < 256)
+
 /** What a name is, by its spelling alone. */
 export type NameOf =
   | ({ of: 'execute-api' } & ExecuteApiName)
@@ -28,7 +32,7 @@ export type NameOf =
 
 export function nameOf(host: string): NameOf {
   const { name } = hostParts(host)
-  if (/^\d+\.\d+\.\d+\.\d+$/.test(name) || name.startsWith('[')) return { of: 'address', address: name }
+  if (isFour(name) || name.startsWith('[')) return { of: 'address', address: name }
   const executeApi = parseExecuteApi(name)
   if (executeApi) return { of: 'execute-api', ...executeApi }
   const loadBalancer = parseLoadBalancer(name)

@@ -87,7 +87,7 @@ export function nameCheck(doc: TopologyDocument, host: string, answer: Answer, c
  * (https://repost.aws/knowledge-center/api-gateway-vpc-connections); for other places its pages disagree whether the
  * name resolves at all (https://repost.aws/knowledge-center/vpc-interface-configure-dns).
  */
-function seen({ reason, egress }: Answer): Outcome[] {
+function seen({ reason, egress, destination }: Answer): Outcome[] {
   switch (reason) {
     case 'private-api-outside':
     case 'no-such-api':
@@ -96,6 +96,9 @@ function seen({ reason, egress }: Answer): Outcome[] {
       return [forbidden, noName]
     case 'alias-not-associated':
       return egress === 'none' ? [noName, timeout] : [noName, forbidden]
+    case 'not-visible':
+      // A name that nobody could look up may also lead to where no packet arrives.
+      return destination ? [noName] : [noName, timeout]
     case 'vpc-attributes':
     case 'own-servers':
       return [noName, forbidden]

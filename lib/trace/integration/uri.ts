@@ -12,7 +12,7 @@ export interface Uri {
   query: string
 }
 
-const form = /^(https?):\/\/([^/?#:]+|\[[^\]]+\])(?::(\d+))?([^?#]*)(\?[^#]*)?/i
+const form = /^(https?):\/\/(\[[^\]/?#]+\]|[^/?#:]+)(?::(\d+))?([^?#]*)(\?[^#]*)?/i
 
 export function uriOf(text: string): Uri | undefined {
   const [, scheme, host, port, path = '', query = ''] = form.exec(text) ?? []

@@ -1,5 +1,5 @@
 import { holes } from '@/lib/network/holes'
-import type { Method, TopologyDocument } from '@/lib/topology/document'
+import type { Api, Method, TopologyDocument } from '@/lib/topology/document'
 import { pointer } from '@/lib/topology/pointer'
 import { defineCheck, type Finding, link } from '../check'
 import { missingToken } from '../outcome'
@@ -17,6 +17,8 @@ export const exists = defineCheck(
     'only-saved': '{api} has {path} saved, but stage {stage} does not serve it yet. Deploy it.',
     'no-method': 'Stage {stage} of {api} has {path}, but not for {method}. Call another method, or add it and deploy.',
     'not-visible': 'Whether stage {stage} of {api} has {method} {path} is not known.',
+    'odd-path':
+      '{path} holds {odd}: whether API Gateway takes it for a path that stage {stage} of {api} has is not documented. Write the path plainly.',
     'greedy-beside':
       '{path} of stage {stage} has no {method}, but a path beside it does. Which one API Gateway takes is not documented.',
   },
@@ -34,7 +36,8 @@ export function existsCheck(doc: TopologyDocument, call: ApiCall): { finding: Fi
   const gaps = holes(doc, id, `${call.snapshot}/resources`)
   const candidates = matchesOf(api, path)
   const [best] = candidates
-  const fill = { api: link(doc, id), stage, method: conn.method, path: path || '/' }
+  const odd = oddOf(api, path, candidates.length > 0)
+  const fill = { api: link(doc, id), stage, method: conn.method, path: path || '/', odd: odd?.word ?? '' }
   const paths = Object.values(api.resources).map((r) => `${Object.keys(r.methods).join(' ')} ${r.path}`)
   const parts = { fill, evidence: [{ resource: id, path: `${call.snapshot}/resources`, value: paths }] }
   const refusal = shaped(api, 'MISSING_AUTHENTICATION_TOKEN', unknownRoute(conn.headers))
@@ -44,6 +47,13 @@ export function existsCheck(doc: TopologyDocument, call: ApiCall): { finding: Fi
     !(best && methodOf(api, best.id, conn.method) && gaps.every((g) => g.path.split('/').length > 6))
   )
     return { finding: exists.unknown('not-visible', gaps, refusal, { ...parts, fact: 'method not known' }) }
+  if (odd) {
+    const ask = `Which resource does API Gateway take for ${path}?`
+    const gap = { resource: id, path: `${call.snapshot}/resources`, why: 'notModelled' as const, ask }
+    const own = methodOf(api, odd.taken.id, conn.method)
+    const finding = exists.unknown('odd-path', [gap], refusal, { ...parts, fact: 'path not known' })
+    return own ? { finding, found: { matched: odd.taken, ...own } } : { finding }
+  }
   if (!best) {
     const saved = doc.resources[id]
     const only = saved?.kind === 'restApi' && matchesOf(saved, path).length > 0
@@ -65,6 +75,23 @@ export function existsCheck(doc: TopologyDocument, call: ApiCall): { finding: Fi
   return {
     finding: exists.unknown('greedy-beside', [gap], refusal, { ...parts, fact: 'method not known' }),
     found: { matched: beside, ...other },
+  }
+}
+
+/** A doubled slash, or letters written as percent codes: what matches when they are read plainly. */
+function oddOf(api: Api, path: string, matches: boolean): { word: string; taken: Matched } | undefined {
+  const doubled = /\/\/+./.test(path)
+  const plain = decoded(path)
+  if (!doubled && (matches || plain === path)) return undefined
+  const [taken] = matchesOf(api, plain)
+  return taken && { word: doubled ? 'an empty segment' : 'percent codes', taken }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
   }
 }
 

@@ -11,6 +11,8 @@ export const exists = defineCheck(
     exists: '{api} has the stage {stage}.',
     missing: '{api} has no stage {stage}. The path of a call begins with the stage.',
     'no-stage': 'The call to {api} names no stage: its path must begin with one.',
+    'odd-path':
+      'The path does not begin with the stage as it is written: what API Gateway makes of a doubled slash or of percent codes there is not documented. Write the path plainly.',
     'never-deployed': '{api} has no stage at all: it was never deployed.',
     'not-visible': 'Whether {api} has the stage {stage} is not known.',
   },
@@ -21,6 +23,7 @@ export function existsCheck(
   id: string,
   name: string,
   refusal: Outcome[],
+  odd = false,
 ): { finding: Finding; stage?: Stage } {
   const stages = readField(doc, id, 'restApi', 'stages')
   const path = pointer(['stages', name])
@@ -31,6 +34,13 @@ export function existsCheck(
     return { finding: exists.unknown('not-visible', gaps, refusal, { fact: 'stage not known', fill }) }
   }
   const stage = Object.hasOwn(stages.value, name) ? stages.value[name] : undefined
+  if (odd && stage) {
+    const gap = { resource: id, path, why: 'notModelled' as const, ask: `Which stage of ${id} does API Gateway take?` }
+    return {
+      finding: exists.unknown('odd-path', [gap], refusal, { fact: 'stage not known', fill }),
+      stage,
+    }
+  }
   if (stage)
     return {
       finding: exists.pass('exists', { fact: name, fill, evidence: [{ resource: id, path, value: stage }] }),

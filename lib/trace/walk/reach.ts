@@ -90,13 +90,9 @@ function toAddress(walk: Walk, conn: Connection, from: Point[], address: string)
   const { doc } = walk
   const range = rangeOf(address)
   const [source] = from
-  if (!range || !source) {
-    walk.lost = true
-    return undefined
-  }
-  const holder = holderOf(doc, source, address)
+  const holder = range && source && holderOf(doc, source, address)
   if (!holder) {
-    add(walk, addressCheck(doc, address, isPrivate(range)))
+    add(walk, addressCheck(doc, address, range !== undefined && isPrivate(range)))
     walk.lost = true
     return undefined
   }

@@ -18,10 +18,12 @@ export function stageStep(walk: Walk, { conn, entrance, id, mapped }: Next & { s
   const { doc } = walk
   const api = resourceOf(doc, id, 'restApi')
   if (!api) return undefined
-  const [, first = '', ...rest] = conn.path.split('/')
+  const plain = conn.path.replace(/^\/+/, '/')
+  const [, first = '', ...rest] = plain.split('/')
   const name = mapped?.stage ?? decoded(first)
   const path = mapped?.path ?? `/${rest.join('/')}`
-  const { finding, stage } = existsCheck(doc, id, name, refusalOf(conn))
+  const odd = !mapped && (plain !== conn.path || name !== first)
+  const { finding, stage } = existsCheck(doc, id, name, refusalOf(conn), odd)
   add(walk, finding)
   if (!stage) return meantStage(walk, { step: 'stage', conn, entrance, id }, Object.keys(api.stages), name)
   const served = deployedCheck(doc, id, api, name, stage.deploymentId)

@@ -18,6 +18,9 @@ export function start(doc: TopologyDocument, invocation: Invocation): { walk: Wa
   const vantage = vantageOf(doc, invocation.vantage)
   const url = uriOf(invocation.url)
   if (!url) throw new CallError(`"${invocation.url}" is no http or https URL.`)
+  if (url.port > 65_535) throw new CallError(`${url.port} is no port: ports end at 65535.`)
+  if (url.host.startsWith('[') && !rangeOf(url.host.slice(1, -1)))
+    throw new CallError(`${url.host} is no IPv6 address.`)
   const { options } = invocation
   const named = invocation.headers.filter((h) => h.name.toLowerCase() === 'host')
   const port = url.port
