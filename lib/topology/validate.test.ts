@@ -42,6 +42,15 @@ describe('errors name the path and the nearest right word', () => {
       },
     ])
   })
+  it('a stage variable where no stage fills it', () => {
+    const written = { ...subnet, vpc: '${stageVariables.vpc}' }
+    expect(errorsOf({ 'vpc-1': vpc, 'acl-1': acl, 'subnet-1': written })).toEqual([
+      {
+        path: '/resources/subnet-1/vpc',
+        message: 'No resource "${stageVariables.vpc}" in this topology; vpc is wanted here.',
+      },
+    ])
+  })
   it('a reference to a resource of another kind', () => {
     expect(errorsOf({ 'vpc-1': vpc, 'acl-1': acl, 'subnet-1': { ...subnet, vpc: 'acl-1' } })).toEqual([
       { path: '/resources/subnet-1/vpc', message: '"acl-1" is a networkAcl; vpc is wanted here.' },

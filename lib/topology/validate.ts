@@ -60,7 +60,8 @@ function danglingReferences(doc: TopologyDocument): Problem[] {
     const holes = resource.notVisible ?? []
     for (const { path, to, kinds: allowed } of referencesOf(resource)) {
       // A connection may be AWS's text: `${stageVariables.link}` is filled by the stage that serves the call.
-      if (to.includes('${stageVariables.') || holes.some((h) => covers(h.path, path))) continue
+      const filledLater = path.endsWith('/integration/connection') && to.includes('${stageVariables.')
+      if (filledLater || holes.some((h) => covers(h.path, path))) continue
       const at = `${pointer(['resources', id])}${path}`
       const target = doc.resources[to]
       if (!target) {

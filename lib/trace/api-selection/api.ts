@@ -3,6 +3,7 @@ import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { completeFor } from '@/lib/topology/read'
 import { defineCheck, type Fill, type Finding, link } from '../check'
 import { forbidden, status } from '../outcome'
+import type { Outcome } from '../trace'
 import type { Connection, Entrance } from '../walk/next'
 import type { Selected } from './selected'
 
@@ -81,7 +82,8 @@ function worded(doc: TopologyDocument, conn: Connection, entrance: Entrance, cho
       const gaps = looked.known
         ? [{ resource: '', path: '', why: 'notInspected' as const, ask: `Which account has the API ${choice.apiId}?` }]
         : looked.missing
-      return api.unknown('not-visible', gaps, [forbidden], { fact: 'API not known', fill })
+      // It may be there, with an answer of its own.
+      return api.unknown('not-visible', gaps, [forbidden, { kind: 'response' }], { fact: 'API not known', fill })
     }
     case 'both': {
       const both = { first: link(doc, choice.host), second: link(doc, choice.header) }
@@ -94,11 +96,14 @@ function worded(doc: TopologyDocument, conn: Connection, entrance: Entrance, cho
       return api.unknown(
         choice.reason,
         undocumented(choice.api ?? '', `What does API Gateway make of Host ${conn.host ?? 'absent'}?`),
-        // A request that names nothing at all may also be refused as malformed (RFC 9112, 3.2).
-        choice.reason === 'no-host' && choice.api === undefined ? [forbidden, status(400)] : [forbidden],
+        choice.api === undefined ? [forbidden, ...unnamed(choice.reason)] : [forbidden],
         { fact: 'not documented', fill, ...(choice.api === undefined ? {} : { resource: choice.api }) },
       )
   }
 }
+
+/** A request that names nothing at all may also be refused as malformed (RFC 9112, 3.2); else some API answers. */
+const unnamed = (reason: Selected['reason']): Outcome[] =>
+  reason === 'no-host' ? [status(400)] : [{ kind: 'response' }]
 
 const undocumented = (resource: string, ask: string) => [{ resource, path: '', why: 'notModelled' as const, ask }]

@@ -75,5 +75,5 @@ export function targetUnknown(doc: TopologyDocument, call: ApiCall, integration:
     why: 'notModelled' as const,
     ask: `What does the integration of ${call.id} call?`,
   }
-  return target.unknown(reason, [gap], [{ kind: 'response' }], { fact: 'not modelled', fill })
+  return target.unknown(reason, [gap], [{ kind: 'response' }, internalServerError], { fact: 'not modelled', fill })
 }

@@ -47,12 +47,14 @@ export function existsCheck(doc: TopologyDocument, call: ApiCall): { finding: Fi
     !(best && methodOf(api, best.id, conn.method) && gaps.every((g) => g.path.split('/').length > 6))
   )
     return { finding: exists.unknown('not-visible', gaps, refusal, { ...parts, fact: 'method not known' }) }
-  if (odd) {
+  const meant = odd && methodOf(api, odd.taken.id, conn.method)
+  if (odd && meant) {
     const ask = `Which resource does API Gateway take for ${path}?`
     const gap = { resource: id, path: `${call.snapshot}/resources`, why: 'notModelled' as const, ask }
-    const own = methodOf(api, odd.taken.id, conn.method)
-    const finding = exists.unknown('odd-path', [gap], refusal, { ...parts, fact: 'path not known' })
-    return own ? { finding, found: { matched: odd.taken, ...own } } : { finding }
+    return {
+      finding: exists.unknown('odd-path', [gap], refusal, { ...parts, fact: 'path not known' }),
+      found: { matched: odd.taken, ...meant },
+    }
   }
   if (!best) {
     const saved = doc.resources[id]

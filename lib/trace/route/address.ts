@@ -2,7 +2,7 @@ import { unreadHolders } from '@/lib/network/holders'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { completeFor } from '@/lib/topology/read'
 import { defineCheck, type Finding } from '../check'
-import { timeout } from '../outcome'
+import { refused, timeout } from '../outcome'
 
 export const address = defineCheck(
   'route.address',
@@ -18,10 +18,10 @@ export function addressCheck(doc: TopologyDocument, at: string, isPrivate: boole
   const looked = completeFor(doc, 'vpcEndpoint', {})
   const parts = { fact: 'no such address', fill: { address: at } }
   const unread = unreadHolders(doc)
-  if (unread.length > 0) return address.unknown('not-visible', unread, [timeout], parts)
+  if (unread.length > 0) return address.unknown('not-visible', unread, [timeout, refused], parts)
   if (!doc.seen || (isPrivate && looked.known)) return address.fail('nobody', [timeout], parts)
   const missing = looked.known
     ? [{ resource: '', path: '', why: 'notInspected' as const, ask: `Who has the address ${at}?` }]
     : looked.missing
-  return address.unknown('not-visible', missing, [timeout], parts)
+  return address.unknown('not-visible', missing, [timeout, refused], parts)
 }
