@@ -34,6 +34,7 @@ import { state as loadBalancerState } from './load-balancer/state'
 import { zones as loadBalancerZones } from './load-balancer/zones'
 import { endless as loopEndless } from './loop/endless'
 import { exists as methodExists } from './method/exists'
+import { length as methodLength } from './method/length'
 import { throttle as methodThrottle } from './method/throttle'
 import { enters as networkAclEnters } from './network-acl/enters'
 import { leaves as networkAclLeaves } from './network-acl/leaves'
@@ -93,6 +94,7 @@ export const checks: CheckRule[] = [
   stageDeployed,
   apiSelectionDefaultEndpoint,
   stageWebAcl,
+  methodLength,
   methodExists,
   endpointPolicyAllows,
   resourcePolicyDomain,

@@ -14,6 +14,7 @@ import { signedCheck } from '../authorization/signed'
 import { allowsCheck, badSignature } from '../endpoint-policy/allows'
 import { integrationUnread, noIntegration } from '../integration/target'
 import { existsCheck } from '../method/exists'
+import { lengthCheck } from '../method/length'
 import { throttleCheck } from '../method/throttle'
 import { bodyCheck } from '../request-validation/body'
 import { parametersCheck } from '../request-validation/parameters'
@@ -28,6 +29,8 @@ import type { ApiCall, Next } from './next'
 export function apiStep(walk: Walk, { call }: Next & { step: 'api' }): Next | undefined {
   const { doc } = walk
   const { finding, found } = existsCheck(doc, call)
+  const long = lengthCheck(doc, call, found !== undefined)
+  if (long) add(walk, long)
   add(walk, finding)
   const method = found?.method
   const signature = signatureOf(walk, call.conn, call.entrance.region)

@@ -113,7 +113,7 @@ function byDomain(walk: Walk, conn: Connection, entrance: Entrance, id: string):
   const domain = resourceOf(doc, id, 'domainName')
   if (!domain) return undefined
   if (entrance.endpoint !== undefined) add(walk, accessCheck(doc, id, entrance.endpoint))
-  const { finding, mapping } = mappingCheck(doc, id, conn.path)
+  const { finding, mapping } = mappingCheck(doc, id, conn.path, conn.headers)
   add(walk, finding)
   if (!mapping) {
     walk.lost = true
