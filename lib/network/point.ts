@@ -19,6 +19,8 @@ export interface Point {
   groups: Known<string[] | undefined>
   /** Nobody could read where this stands. */
   unread?: Missing[]
+  /** A node of an internet-facing load balancer, called by a name that resolves to its public address. */
+  publicly?: true
 }
 
 export const noGroups: Known<string[] | undefined> = known(undefined)

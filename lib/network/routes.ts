@@ -36,6 +36,7 @@ export interface RouteFact {
 export function routeTo(doc: TopologyDocument, from: Point, to: Point): RouteFact {
   const unread = from.unread ?? to.unread
   if (unread) return { verdict: 'unknown', reason: 'not-visible', missing: unread }
+  if (to.publicly && to.home.in === 'vpc') return toPublicNode(doc, from, to, to.home)
   if (from.home.in === 'internet')
     return to.home.in === 'internet'
       ? { verdict: 'pass', reason: 'internet' }
@@ -43,6 +44,23 @@ export function routeTo(doc: TopologyDocument, from: Point, to: Point): RouteFac
   if (from.home.in === 'network') return fromPremises(doc, from.home.network, to)
   if (to.home.in === 'vpc' && to.home.vpc === from.home.vpc) return { verdict: 'pass', reason: 'local' }
   return byTable(doc, from.home.vpc, from.home.subnet, to)
+}
+
+/**
+ * The public address of a node is reached over the internet gateway of its own subnet
+ * (https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html). From inside a VPC the call would go out
+ * and come back under another address, which is not modelled.
+ */
+function toPublicNode(doc: TopologyDocument, from: Point, to: Point, home: Point['home'] & { in: 'vpc' }): RouteFact {
+  if (from.home.in !== 'internet') {
+    const ask = `Which public address does a call from ${from.resource} to ${to.resource} come from?`
+    const gap: Missing = { resource: to.resource, path: '/scheme', why: 'notModelled', ask }
+    return { verdict: 'unknown', reason: 'not-visible', missing: [gap] }
+  }
+  const back = byTable(doc, home.vpc, home.subnet, from)
+  const opens = back.via !== undefined && resourceOf(doc, back.via, 'gateway')?.type === 'internet'
+  if (back.verdict === 'unknown') return back
+  return opens ? { verdict: 'pass', reason: 'internet' } : { verdict: 'fail', reason: 'from-internet' }
 }
 
 /** What stands on premises is not modelled: its routers are taken to carry what is attached to their line. */

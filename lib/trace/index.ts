@@ -63,6 +63,7 @@ import { certificate as tlsCertificate } from './tls/certificate'
 import { noName as tlsNoName } from './tls/noName'
 import { speaks as tlsSpeaks } from './tls/speaks'
 import { version as tlsVersion } from './tls/version'
+import { scheme as vpcLinkScheme } from './vpc-link/scheme'
 import { status as vpcLinkStatus } from './vpc-link/status'
 
 /** Every check, in the order in which a call meets them. */
@@ -120,6 +121,7 @@ export const checks: CheckRule[] = [
   integrationTimeout,
   integrationResponse,
   vpcLinkStatus,
+  vpcLinkScheme,
   loadBalancerState,
   loadBalancerListener,
   loadBalancerRule,

@@ -33,7 +33,7 @@ export function balancerStep(walk: Walk, step: Step): Next | undefined {
   const [first] = groups
   const zones = zonesServed(walk, step, balancer, first?.targetGroup)
   const nodes = zones.nodes
-  const arriving = approach(walk, conn, sources, nodes)
+  const arriving = approach(walk, step, nodes)
   addHop(walk, id, 'loadBalancer', callAt(conn, sources[0]))
   add(walk, stateCheck(doc, id))
   for (const each of arriving) add(walk, each)
@@ -70,9 +70,11 @@ export function balancerStep(walk: Walk, step: Step): Next | undefined {
 }
 
 /** Over PrivateLink no route and no ACL is asked on the way to the nodes. */
-function approach(walk: Walk, conn: Connection, sources: Point[], nodes: Point[]) {
+function approach(walk: Walk, { conn, sources, publicly }: Step, nodes: Point[]) {
   if (conn.via === 'privatelink') return []
-  const pairs = sources.flatMap((source) => nodes.map((node): Pair => [source, node]))
+  const pairs = sources.flatMap((source) =>
+    nodes.map((node): Pair => [source, publicly ? { ...node, publicly } : node]),
+  )
   const packets = leg(walk.doc, pairs, conn.port)
   for (const finding of packets.leaving) add(walk, finding)
   return packets.arriving

@@ -4,6 +4,7 @@ import { nodePoints, type Point, pointInSubnet } from '@/lib/network/point'
 import { resourceOf } from '@/lib/topology/document'
 import { readField } from '@/lib/topology/read'
 import { hiddenCheck } from '../route/hidden'
+import { schemeCheck } from '../vpc-link/scheme'
 import { statusCheck } from '../vpc-link/status'
 import { add, addHop, type Walk } from '../walk'
 import type { Next } from './next'
@@ -21,6 +22,8 @@ export function linkStep(walk: Walk, { conn, id, balancer }: Next & { step: 'lin
     walk.lost = true
     return undefined
   }
+  const outside = schemeCheck(doc, id, target)
+  if (outside) add(walk, outside)
   const link = resourceOf(doc, id, 'vpcLink')
   const nodes = nodePoints(doc, target)
   const points = nodes.known ? nodes.value : []

@@ -101,7 +101,16 @@ export type Next =
       route: string
     }
   | { step: 'link'; conn: Connection; id: string; balancer?: string }
-  | { step: 'balancer'; conn: Connection; id: string; nodes: Point[]; sources: Point[]; named: boolean }
+  | {
+      step: 'balancer'
+      conn: Connection
+      id: string
+      nodes: Point[]
+      sources: Point[]
+      named: boolean
+      /** The name resolved to the public addresses of the nodes. */
+      publicly?: true
+    }
   | {
       step: 'targets'
       conn: Connection

@@ -81,8 +81,10 @@ function toBalancer(walk: Walk, conn: Connection, from: Point[], id: string, zon
     add(walk, hiddenCheck(doc, id, nodes.missing))
     return { step: 'balancer', conn, id, nodes: [], sources: from, named: true }
   }
+  const open = resourceOf(doc, id, 'loadBalancer')?.scheme === 'internet-facing'
   const wanted = nodes.value.filter((p) => inZone(doc, zoneOf(doc, p), subnetOf(p), zone))
-  return { step: 'balancer', conn, id, nodes: wanted, sources: from, named: zone === undefined }
+  const publicly = open ? { publicly: true as const } : {}
+  return { step: 'balancer', conn, id, nodes: wanted, sources: from, named: zone === undefined, ...publicly }
 }
 
 /** An address: whoever holds it in the network that the caller's routes lead to. */
