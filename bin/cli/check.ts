@@ -5,7 +5,7 @@ import { findingsCases, findingsRun } from '@/lib/findings/format/ofFindings'
 import { sarif } from '@/lib/findings/format/sarif'
 import { type Command, json, UsageError } from './command'
 import { readText, readTopology } from './input'
-import { readOptions } from './options'
+import { oneOf, readOptions } from './options'
 
 const formats = ['text', 'json', 'sarif', 'junit'] as const
 
@@ -44,12 +44,6 @@ Example: throughline template two-api-chain | throughline check - --fail-on high
     else io.stdout(json(sarif(findingsRun(all, file, await readText(io, file)))))
     return all.findings.some((finding) => atLeast(finding.severity, limit)) ? 1 : 0
   },
-}
-
-function oneOf<T extends string>(words: readonly T[], option: string, given: string): T {
-  const found = words.find((word) => word === given)
-  if (found === undefined) throw new UsageError(`--${option} takes ${words.join(', ')}, not ${given}.`)
-  return found
 }
 
 /** Grouped by rule, the most severe rule first. */

@@ -27,3 +27,10 @@ export function readOptions<const O extends Options>(args: string[], options: O)
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
 }
+
+/** The word that an option was given. @throws UsageError naming the words that it takes. */
+export function oneOf<T extends string>(words: readonly T[], option: string, given: string): T {
+  const found = words.find((word) => word === given)
+  if (found === undefined) throw new UsageError(`--${option} takes ${words.join(', ')}, not ${given}.`)
+  return found
+}

@@ -70,6 +70,28 @@ describe('throughline test', () => {
     expect(stdout).toContain('FAIL wrong (service, documented) CONFIDENTLY WRONG: verdict reaches (response 200)')
   })
 
+  it('writes SARIF with the line of each case that differs, and JUnit with every case', async () => {
+    const root = await mkdtemp(path.join(tmpdir(), 'cases-'))
+    const text = JSON.stringify(JSON.parse(file([good, wrong, { ...good, id: 'only', use: 'explain-only' }])), null, 1)
+    await writeFile(path.join(root, 'a.json'), text)
+    const { code, stdout } = await call(['a.json', '--format', 'sarif'], root)
+    expect(code).toBe(1)
+    const line = text.split('\n').findIndex((l) => l.includes('"wrong"'))
+    expect(JSON.parse(stdout).runs[0].results).toMatchObject([
+      {
+        ruleId: 'case.fail',
+        level: 'error',
+        message: { text: expect.stringContaining('wrong: confidently wrong: verdict reaches') },
+        locations: [{ physicalLocation: { artifactLocation: { uri: 'a.json' }, region: { startLine: line } } }],
+      },
+    ])
+    const report = await call(['a.json', '--format', 'junit'], root)
+    expect(report.code).toBe(1)
+    expect(report.stdout).toContain('<testsuites name="throughline test" tests="3" failures="1" skipped="1">')
+    expect(report.stdout).toContain('<testcase name="opens" classname="service"/>')
+    expect(await call(['a.json', '--format', 'xml'], root)).toMatchObject({ code: 2 })
+  })
+
   it('ends with 2 for a file, a template, a patch, a vantage or a call that cannot be read', async () => {
     expect(await call([], '/')).toMatchObject({ code: 2, stderr: expect.stringContaining('at least one file') })
     expect(await call(['-'], '/', '{}')).toMatchObject({ code: 2, stderr: expect.stringContaining('/topology') })

@@ -5,7 +5,8 @@
 export interface SarifRule {
   id: string
   title: string
-  helpUri: string
+  /** The page that gives the rule, where there is one. */
+  helpUri?: string
   level: SarifLevel
 }
 
@@ -51,7 +52,7 @@ export function sarif({ rules, results }: SarifRun) {
 const ruleOf = ({ id, title, helpUri, level }: SarifRule) => ({
   id,
   shortDescription: { text: title },
-  helpUri,
+  ...(helpUri === undefined ? {} : { helpUri }),
   defaultConfiguration: { level },
 })
 
