@@ -11,7 +11,7 @@ const layers = [
   ['network'],
   ['trace'],
   ['findings', 'diff', 'import'],
-  ['templates', 'urls', 'matrix', 'explain', 'fixes', 'side', 'export'],
+  ['templates', 'wizard', 'urls', 'matrix', 'explain', 'fixes', 'side', 'export'],
   ['cases'],
   ['aws', 'live', 'store'],
   ['auth'],

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import { validate } from '@/lib/topology/validate'
 import { run } from './run'
 
-async function throughline(...args: string[]) {
+const throughline = (...args: string[]) => fed('', ...args)
+
+async function fed(stdin: string, ...args: string[]) {
   const said = { code: 0, out: '', err: '' }
   said.code = await run(args, {
-    stdin: async () => '',
+    stdin: async () => stdin,
     stdout: (text) => {
       said.out += text
     },
@@ -53,4 +55,32 @@ test.each([
   const { code, out, err } = await throughline('template', ...args)
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err).toContain(meant)
+})
+
+const chosen = `
+name: orders
+region: cn-north-1
+account: "111122223333"
+callers: [own-vpc, on-premises]
+paths: [{ method: GET, path: "/orders/{id}" }]
+integration: HTTP_PROXY
+link: V2
+`
+
+test('a file of choices gives a chain that its callers get through', async () => {
+  const { code, out, err } = await fed(chosen, 'template', '--wizard', '-')
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(validate(JSON.parse(out))).toMatchObject({ ok: true, warnings: [] })
+  const urls = JSON.parse((await fed(out, 'urls', '-', '--from', 'client-own-vpc', '--best', '--json')).out)
+  expect(urls).toMatchObject([{ form: 'private-dns', path: '/orders/{id}', works: true }])
+})
+
+test.each([
+  [chosen.replace('V2', 'V3'), 'link: '],
+  [chosen.replace('"111122223333"', '111122223333'), 'account: An account number has 12 digits; in YAML'],
+  ['name: [', 'is not YAML'],
+])('choices that say nothing drawable are refused: %#', async (yaml, message) => {
+  const { code, err } = await fed(yaml, 'template', '--wizard', '-')
+  expect(code).toBe(2)
+  expect(err).toContain(message)
 })

@@ -4,17 +4,20 @@ import { buildTemplate, TemplateError } from '@/lib/templates/build'
 import { guideRegion } from '@/lib/templates/setting'
 import { type Command, InputError, type Io, json, UsageError } from './command'
 import { readOptions } from './options'
+import { choicesHelp, drawFrom } from './wizard'
 
 export const command: Command = {
   usage: `throughline template [NAME] [--variant V] [--region R] [--add-on A]… [--json]
+       throughline template --wizard FILE.yaml
 
 Without NAME: lists the templates with their variants. With NAME: prints the whole chain as a topology document.
+With --wizard: draws a chain from choices, with groups and policies that let in no more than they must.
 
   --variant V   a recorded wrong setting of the chain, saved and deployed
   --region R    where the chain stands, in any partition (default ${guideRegion}); names, ARNs and policies follow
   --add-on A    one of ${addOns.map((addOn) => addOn.name).join(', ')}; may be repeated
   --json        without NAME: [{ name, title, says, variants: [{ name, says }] }]
-
+${choicesHelp}
 Exit code: 0 good, 2 no such word.
 
 Example: throughline template two-api-chain --region eu-central-1 > chain.json
@@ -24,9 +27,16 @@ Example: throughline template two-api-chain --region eu-central-1 > chain.json
       variant: { type: 'string' },
       region: { type: 'string' },
       'add-on': { type: 'string', multiple: true },
+      wizard: { type: 'string' },
     })
     const [name, ...more] = positionals
     if (more.length > 0) throw new UsageError('template takes one NAME.')
+    if (values.wizard !== undefined) {
+      if (name ?? values.variant ?? values.region ?? values['add-on'])
+        throw new UsageError('--wizard stands alone: the file says everything.')
+      io.stdout(json(await drawFrom(io, values.wizard)))
+      return 0
+    }
     if (name !== undefined) {
       const options = { region: values.region, variant: values.variant, addOns: values['add-on'] }
       io.stdout(json(build(name, options)))
