@@ -1,7 +1,9 @@
+import type { Settled } from '@/lib/explain/settle/settle'
 import type { Invocation } from '@/lib/invocation/invocation'
 import type { TopologyDocument } from '@/lib/topology/document'
 import type { Trace } from '@/lib/trace/trace'
 import type { InvokeUrl } from '@/lib/urls/invokeUrl'
+import type { Mended } from './mend'
 
 export interface UrlsQuestion {
   /** Absent: every vantage. */
@@ -9,6 +11,13 @@ export interface UrlsQuestion {
   api?: string
   caller: 'curl' | 'browser'
   params?: Record<string, string>
+}
+
+/** Output of a command that was run at a vantage, and the day of it. */
+export interface SettleQuestion {
+  vantage: string
+  pasted: string
+  on: string
 }
 
 /** A URL form with the call that its command makes, and the command in the other shell. */
@@ -22,6 +31,8 @@ export interface Questions {
   trace: { asks: Invocation; answers: Trace }
   open: { asks: { from?: string; curl?: string }; answers: { call: Invocation; trace: Trace } | null }
   urls: { asks: UrlsQuestion; answers: CallableUrl[] }
+  mend: { asks: Invocation; answers: Mended }
+  settle: { asks: SettleQuestion; answers: Settled }
 }
 export type Subject = keyof Questions
 

@@ -2,8 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Invocation } from '@/lib/invocation/invocation'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { applyPatch, type Edit } from '@/lib/topology/patch'
-import type { Trace } from '@/lib/trace/trace'
+import type { Fix, Trace } from '@/lib/trace/trace'
 import type { Save } from './autosave'
+import type { Mended } from './mend'
 
 export const tabs = ['overview', 'invoke', 'policies', 'methods'] as const
 export type Tab = (typeof tabs)[number]
@@ -25,6 +26,10 @@ export interface EditorState {
   future: Step[]
   call: Invocation | undefined
   trace: Trace | undefined
+  /** What is known of `trace` beside its verdict; of another trace it says nothing. */
+  mended: Mended | undefined
+  /** The fixes that were tried last on the drawing, with the step that they are and the document before it. */
+  tried: { fixes: Fix[]; step: Step; document: TopologyDocument } | undefined
   /** Why there is no new trace: the worker's own failure, never a verdict. */
   failed: string | undefined
   /** What the address asked to call, until it is read. */
@@ -86,6 +91,8 @@ export function createEditorStore(opening: Opening, send: (edit: Edit) => void):
     future: [],
     call: opening.call,
     trace: opening.trace,
+    mended: undefined,
+    tried: undefined,
     failed: undefined,
     asked: opening.asked ?? {},
     selected: opening.selected,

@@ -5,7 +5,8 @@ import { invokeUrls } from '@/lib/urls/invokeUrls'
 import { callOf, opened } from '@/lib/urls/openingCall'
 import type { Question, Questions, Reply, Subject } from './desk'
 
-type Answers = { [S in Subject]: (document: TopologyDocument, asks: Questions[S]['asks']) => Questions[S]['answers'] }
+type Answer<S extends Subject> = Questions[S]['answers'] | Promise<Questions[S]['answers']>
+type Answers = { [S in Subject]: (document: TopologyDocument, asks: Questions[S]['asks']) => Answer<S> }
 
 const answers: Answers = {
   trace: (document, call) => trace(document, call),
@@ -22,19 +23,23 @@ const answers: Answers = {
       return call ? [{ ...url, call, powershell: printCurl(call, { shell: 'powershell', oneLine: true }) }] : []
     }),
   open: (document, { from, curl }) => opened(document, trace, { from, curl }) ?? null,
+  // What a verdict does not wait for is loaded when it is first asked.
+  mend: async (document, call) => (await import('./mend')).mend(document, call),
+  settle: async (document, { vantage, pasted, on }) =>
+    (await import('@/lib/explain/settle/settle')).settle(document, vantage, pasted, on),
 }
 
 let held: TopologyDocument | undefined
 
-addEventListener('message', ({ data }: MessageEvent<Question>) => {
+addEventListener('message', async ({ data }: MessageEvent<Question>) => {
   held = data.document ?? held
-  postMessage(reply(data))
+  postMessage(await reply(data, held))
 })
 
-function reply({ n, subject, asks }: Question): Reply {
-  if (!held) return { n, failed: 'No topology has arrived.' }
+async function reply({ n, subject, asks }: Question, document: TopologyDocument | undefined): Promise<Reply> {
+  if (!document) return { n, failed: 'No topology has arrived.' }
   try {
-    return { n, answer: answerOf(subject, held, asks) }
+    return { n, answer: await answerOf(subject, document, asks) }
   } catch (error) {
     return { n, failed: error instanceof Error ? error.message : String(error) }
   }

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { selectDeciding } from './actions'
-import { createDesk, type Desk } from './desk'
+import type { Desk } from './desk'
+import { createDesks } from './desks'
+import { createMending } from './mending'
 import type { EditorStore } from './store'
 
 /** Traces in a worker on every change of the document or the call; only the newest question waits for its turn. */
@@ -9,8 +11,9 @@ export function useTracing(store: EditorStore, opened: TopologyDocument): { curr
   const desk = useRef<Desk>(undefined)
 
   useEffect(() => {
-    const line = createDesk(() => new Worker(new URL('./trace.worker.ts', import.meta.url), { type: 'module' }))
+    const line = createDesks(() => new Worker(new URL('./trace.worker.ts', import.meta.url), { type: 'module' }))
     desk.current = line
+    const mending = createMending(store, line)
     // The page that the server painted needs no worker; it is fetched once the browser has nothing better to do.
     const warm = setTimeout(line.open, 1200)
     let busy = false
@@ -28,6 +31,7 @@ export function useTracing(store: EditorStore, opened: TopologyDocument): { curr
         const trace = await line.ask('trace', document, call)
         if (gone) return
         store.setState({ trace, failed: undefined })
+        mending.after()
         if (store.getState().follow && !stale) {
           store.setState({ follow: false })
           selectDeciding(store)
@@ -45,7 +49,9 @@ export function useTracing(store: EditorStore, opened: TopologyDocument): { curr
     const open = async () => {
       const { document, asked } = store.getState()
       const opened = await line.ask('open', document, asked)
-      if (!gone && opened && !store.getState().call) store.setState(opened)
+      if (gone || !opened || store.getState().call) return
+      store.setState(opened)
+      mending.after()
     }
 
     const stop = store.subscribe((now, before) => {
@@ -55,10 +61,12 @@ export function useTracing(store: EditorStore, opened: TopologyDocument): { curr
     if (!call) void open()
     // Edits that a reload brought back are newer than the trace that came with the page.
     else if (!trace || matters(document, opened)) void run()
+    else mending.after()
     return () => {
       gone = true
       clearTimeout(warm)
       stop()
+      mending.close()
       line.close()
     }
   }, [store, opened])

@@ -1,13 +1,20 @@
-import { titleOf } from '@/components/outline/tree'
+import { lazy, Suspense } from 'react'
+import { useEditorState } from '@/components/editor/Editing'
+import { decidingCheck, decidingSays } from '@/components/trace/deciding'
 import { laneOf, laneTitles } from '@/components/trace/lanes'
-import { curlSays, isCurlLine, outcomeWords } from '@/components/trace/outcomeWords'
-import { CopyButton } from '@/components/ui/CopyButton'
 import { Mark } from '@/components/ui/Mark'
 import type { TopologyDocument } from '@/lib/topology/document'
-import type { Check, Hop, Noun, Trace } from '@/lib/trace/trace'
+import type { Hop, Noun, Trace } from '@/lib/trace/trace'
+import { Answer } from './Answer'
 import { Evidence } from './Evidence'
-import { Fixes } from './Fixes'
 import { Sentence } from './Sentence'
+import { isSeenByCaller } from './settle/howTo'
+import { SideOf } from './side/SideOf'
+
+// What mends a call and what settles it come after its verdict.
+const Fixes = lazy(() => import('./fixes/Fixes'))
+const Settle = lazy(() => import('./settle/Settle'))
+const AtTheCaller = lazy(() => import('./settle/AtTheCaller'))
 
 interface Props {
   document: TopologyDocument
@@ -18,80 +25,51 @@ interface Props {
   onField: (resource: string, path: string) => void
 }
 
-/** Reason, evidence, the caller's answer, the way to mend it: in this order, since that is how it is read. */
+/** Reason, evidence, what mends or settles it, the caller's answer: in this order, since that is how it is read. */
 export function Broken({ document, trace, hop, curl, onNoun, onField }: Props) {
-  const check = decidingCheck(trace, hop)
-  if (!check) return null
+  const readOnly = useEditorState((state) => state.readOnly)
+  const check = decidingCheck(trace)
   const blocked = trace.verdict === 'blocked'
-  const others = trace.blockers.filter((blocker) => blocker.check !== check.id || blocker.n !== hop.n)
   return (
     <section className="flex flex-col gap-3" aria-label={blocked ? 'Why it is blocked' : 'Why it is not known'}>
       <div className="flex flex-col gap-1.5">
         <h3 className={`flex items-center gap-2 text-body font-semibold ${blocked ? 'text-fail' : 'text-unknown'}`}>
           <Mark status={blocked ? 'blocked' : 'unknown'} size={14} silent />
-          {`${blocked ? 'Blocked' : 'Not known'} at hop ${hop.n}, ${laneTitles[laneOf[check.hop]]}`}
+          {[`${blocked ? 'Blocked' : 'Not known'} at hop ${hop.n}`, check && laneTitles[laneOf[check.hop]]]
+            .filter(Boolean)
+            .join(', ')}
         </h3>
         <p className="text-reason break-words">
-          <Sentence says={check.says} nouns={check.nouns} onNoun={onNoun} />
+          <Sentence says={decidingSays(document, trace)} nouns={check?.nouns ?? []} onNoun={onNoun} />
         </p>
-        <p className="text-fact text-ink3">
-          <a href={check.docs} target="_blank" rel="noreferrer" className="text-accent hover:underline">
-            What AWS says
-          </a>
-        </p>
-      </div>
-      <Evidence document={document} check={check} onField={onField} />
-      {trace.missing && trace.missing.length > 0 && !blocked && (
-        <ul className="flex flex-col gap-1 text-unknown">
-          {trace.missing.map((gap) => (
-            <li key={`${gap.resource} ${gap.path} ${gap.ask}`}>{gap.ask}</li>
-          ))}
-        </ul>
-      )}
-      <div className="flex flex-col gap-1">
-        <h4 className="text-label text-ink2">The caller sees</h4>
-        <div className="rounded-panel border border-line bg-sunken px-2.5 py-2">
-          <p className={`font-mono ${blocked ? 'text-fail' : 'text-unknown'}`}>
-            {[outcomeWords(trace.outcome), trace.outcome.errorType].filter(Boolean).join(' ')}
+        <SideOf trace={trace} />
+        {check && (
+          <p className="text-fact text-ink3">
+            <a href={check.docs} target="_blank" rel="noreferrer" className="text-accent hover:underline">
+              What AWS says
+            </a>
           </p>
-          {trace.outcome.body !== undefined && (
-            <pre className="mt-1 font-mono text-id whitespace-pre-wrap break-words">{trace.outcome.body}</pre>
-          )}
-          {curlSays(trace.outcome) !== undefined && (
-            <p className={`mt-1 break-words text-ink2 ${isCurlLine(trace.outcome) ? 'font-mono text-id' : ''}`}>
-              {curlSays(trace.outcome)}
-            </p>
-          )}
-          {trace.outcome.candidates?.map((candidate) => (
-            <p key={JSON.stringify(candidate)} className="font-mono text-id text-ink2">
-              {[outcomeWords(candidate), candidate.errorType, candidate.body].filter(Boolean).join(' ')}
-            </p>
-          ))}
-        </div>
-        {curl !== undefined && (
-          <CopyButton look="line" text={curl} label="Copy curl" className="self-start">
-            Copy curl
-          </CopyButton>
         )}
       </div>
-      <Fixes fixes={trace.fixes} />
-      {blocked && others.length > 0 && (
-        <div>
-          <h4 className="text-label text-ink2">Behind it</h4>
-          {others.map((blocker) => (
-            <p key={`${blocker.n} ${blocker.check}`}>
-              {`Hop ${blocker.n}, ${titleOf(document, blocker.resource)}, would stop it too: ${blocker.hop}.`}
-            </p>
-          ))}
-        </div>
+      {check && <Evidence document={document} check={check} onField={onField} />}
+      <Suspense>
+        {blocked ? (
+          <Fixes document={document} trace={trace} />
+        ) : (
+          <Settle document={document} trace={trace} onField={onField} />
+        )}
+      </Suspense>
+      <Answer trace={trace} curl={curl} />
+      {blocked && !readOnly && isSeenByCaller(document, trace) && (
+        <details>
+          <summary className="rounded-bar text-ink2 hover:text-ink">Is it otherwise where you call from?</summary>
+          <div className="mt-2">
+            <Suspense>
+              <AtTheCaller document={document} call={trace.invocation} />
+            </Suspense>
+          </div>
+        </details>
       )}
     </section>
-  )
-}
-
-export function decidingCheck(trace: Trace, hop: Hop): Check | undefined {
-  return (
-    hop.checks.find((check) => check.id === trace.decidedBy?.check) ??
-    hop.checks.find((check) => check.verdict !== 'pass')
   )
 }

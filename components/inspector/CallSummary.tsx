@@ -1,12 +1,16 @@
 import { verdictSentence } from '@/components/callbar/verdictWords'
 import { kindWord } from '@/components/canvas/model/kindWord'
+import { decidingHop } from '@/components/editor/hops'
 import { titleOf } from '@/components/outline/tree'
 import { hopStatus } from '@/components/trace/lanes'
+import { Button } from '@/components/ui/Button'
 import { HopBadge } from '@/components/ui/HopBadge'
 import { Mark } from '@/components/ui/Mark'
 import { verdictStatus } from '@/components/ui/status'
 import type { TopologyDocument } from '@/lib/topology/document'
 import type { Trace } from '@/lib/trace/trace'
+import { TriedSlot } from './fixes/TriedSlot'
+import { SideOf } from './side/SideOf'
 
 interface Props {
   document: TopologyDocument
@@ -17,6 +21,7 @@ interface Props {
 /** The call as a whole: its verdict, and its hops in order. */
 export function CallSummary({ document, trace, onSelect }: Props) {
   if (!trace) return <p className="p-3 text-ink3">The call is being traced.</p>
+  const deciding = trace.verdict === 'reaches' ? undefined : decidingHop(trace)
   return (
     <div className="flex h-full min-h-0 flex-col gap-3 overflow-y-auto px-3 py-3">
       <div className="flex flex-col gap-1">
@@ -25,8 +30,15 @@ export function CallSummary({ document, trace, onSelect }: Props) {
           {verdictSentence(trace)}
         </h2>
         <p className="text-ink2">{summary(document, trace)}</p>
+        <SideOf trace={trace} />
         <p className="text-ink3">Predicted. Nothing was sent.</p>
+        {deciding && (
+          <Button className="self-start" onClick={() => onSelect(deciding.resource, deciding.n)}>
+            {trace.verdict === 'blocked' ? 'Why, and what mends it' : 'Why, and what settles it'}
+          </Button>
+        )}
       </div>
+      <TriedSlot />
       <ol className="flex flex-col">
         {trace.hops.map((hop) => {
           const resource = document.resources[hop.resource]

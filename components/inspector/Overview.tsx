@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { checksAbout } from '@/components/editor/hops'
+import { HopNotes } from '@/components/trace/HopNotes'
 import { laneOf, lanes, laneTitles, speakerOf } from '@/components/trace/lanes'
 import { Mark } from '@/components/ui/Mark'
 import { checkStatus } from '@/components/ui/status'
@@ -8,6 +9,7 @@ import { isReached } from '@/lib/trace/hopVerdict'
 import type { Check, Hop, Noun, Trace } from '@/lib/trace/trace'
 import { Broken } from './Broken'
 import { Facts } from './facts/Facts'
+import { TriedSlot } from './fixes/TriedSlot'
 import { Sentence } from './Sentence'
 
 interface Props {
@@ -34,6 +36,8 @@ export default function Overview({ document, id, resource, trace, hop, curl, onS
       {trace && hop && decides && (
         <Broken document={document} trace={trace} hop={hop} curl={curl} onNoun={onNoun} onField={field} />
       )}
+      {hop && !decides && <TriedSlot />}
+      {hop && <HopNotes document={document} hop={hop} onSelect={onSelect} />}
       {trace && hop && !decides && <InThisCall trace={trace} hop={hop} onNoun={onNoun} />}
       {trace && !hop && <AskedAbout trace={trace} id={id} onNoun={onNoun} onSelect={onSelect} />}
       <section className="flex flex-col gap-2">

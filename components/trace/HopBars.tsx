@@ -5,9 +5,11 @@ import { type Status, statusWord } from '@/components/ui/status'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { isReached } from '@/lib/trace/hopVerdict'
 import type { Hop, Trace } from '@/lib/trace/trace'
+import { decidingSays } from './deciding'
 import { hopTitle } from './hopTitle'
 import { hopStatus, laneOf, lanes, laneTitles } from './lanes'
 import { curlSays, outcomeWords } from './outcomeWords'
+import { waysWords } from './wayName'
 
 interface Props {
   document: TopologyDocument
@@ -37,7 +39,7 @@ export function HopBars({ document, trace, hop, curl, onHop }: Props) {
               <button
                 type="button"
                 aria-current={each.n === hop ? 'step' : undefined}
-                aria-label={`Hop ${each.n} of ${trace.hops.length}, ${full}, ${statusWord[status]}`}
+                aria-label={`Hop ${each.n} of ${trace.hops.length}, ${full}, ${statusWord[status]}${waysWords(document, each)}`}
                 className="group block w-full text-center focus-visible:outline-offset-[-2px]"
                 onClick={() => onHop(each)}
               >
@@ -84,7 +86,9 @@ function ChosenLine({ document, trace, hop }: { document: TopologyDocument; trac
   const asked = lanes.filter((lane) => hop.checks.some((check) => laneOf[check.hop] === lane))
   const says = !isReached(trace, hop)
     ? 'The call never gets here.'
-    : (bad?.says ?? `${asked.map((lane) => laneTitles[lane]).join(', ')} pass.`)
+    : hop.n === trace.decidedBy?.n && trace.verdict !== 'reaches'
+      ? decidingSays(document, trace)
+      : (bad?.says ?? `${asked.map((lane) => laneTitles[lane]).join(', ')} pass.`)
   return (
     <p className="flex min-w-0 gap-2">
       <span className="mt-[3px]">

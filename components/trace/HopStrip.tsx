@@ -1,5 +1,6 @@
 'use client'
 
+import { Split } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { HopBadge } from '@/components/ui/HopBadge'
 import { Mark } from '@/components/ui/Mark'
@@ -9,6 +10,7 @@ import type { Hop, Trace } from '@/lib/trace/trace'
 import { FactCell, TlsCells } from './cells'
 import { hopTitle } from './hopTitle'
 import { hopStatus, lanes, laneTitles, sessionsOf } from './lanes'
+import { waysWords } from './wayName'
 
 interface Props {
   document: TopologyDocument
@@ -80,7 +82,15 @@ export function HopStrip({ document, trace, hop, onHop }: Props) {
               <TlsCells trace={trace} sessions={sessions} hop={hop} onHop={onHop} />
             ) : (
               trace.hops.map((h) => (
-                <FactCell key={h.n} trace={trace} hop={h} lane={lane} chosen={h.n === hop} onHop={onHop} />
+                <FactCell
+                  key={h.n}
+                  document={document}
+                  trace={trace}
+                  hop={h}
+                  lane={lane}
+                  chosen={h.n === hop}
+                  onHop={onHop}
+                />
               ))
             )}
           </tr>
@@ -102,6 +112,7 @@ interface HeadProps {
 function Head({ document, trace, hop, chosen, focusable, onHop }: HeadProps) {
   const status = hopStatus(trace, hop)
   const { kind, tail, full } = hopTitle(document, hop)
+  const ways = hop.branches?.length
   return (
     <th
       scope="col"
@@ -112,7 +123,7 @@ function Head({ document, trace, hop, chosen, focusable, onHop }: HeadProps) {
         type="button"
         tabIndex={focusable ? 0 : -1}
         aria-current={chosen ? 'step' : undefined}
-        aria-label={`Hop ${hop.n} of ${trace.hops.length}, ${full}, ${statusWord[status]}`}
+        aria-label={`Hop ${hop.n} of ${trace.hops.length}, ${full}, ${statusWord[status]}${waysWords(document, hop)}`}
         className="block w-full px-1.5 pt-1 pb-0.5 text-left hover:bg-hover focus-visible:outline-offset-[-2px]"
         onClick={() => onHop(hop)}
       >
@@ -121,7 +132,14 @@ function Head({ document, trace, hop, chosen, focusable, onHop }: HeadProps) {
           <span className="truncate font-semibold text-ink">{kind}</span>
         </span>
         <span className="mt-0.5 flex items-center gap-1">
-          <span className="min-w-0 flex-1 truncate font-mono text-id text-ink3">{tail}</span>
+          {ways === undefined ? (
+            <span className="min-w-0 flex-1 truncate font-mono text-id text-ink3">{tail}</span>
+          ) : (
+            <span className="flex min-w-0 flex-1 items-center gap-1 text-fact text-ink2">
+              <Split size={11} aria-hidden className="shrink-0" />
+              {`${ways} ways`}
+            </span>
+          )}
           <Mark status={status} size={12} silent />
         </span>
       </button>

@@ -1,5 +1,6 @@
 import type { TopologyDocument } from '@/lib/topology/document'
 import type { Trace } from '@/lib/trace/trace'
+import { decidingSays } from './deciding'
 
 interface Props {
   document: TopologyDocument
@@ -8,24 +9,23 @@ interface Props {
 }
 
 /** The trace in one line. */
-export function StripTitle({ trace, failed }: Props) {
+export function StripTitle({ document, trace, failed }: Props) {
   return (
     <div className="flex min-w-0 flex-1 items-baseline gap-2.5">
       <h2 className="text-[13px] font-semibold">Trace</h2>
       {failed !== undefined ? (
         <p className="truncate text-fail">The trace failed, so the picture is the one before: {failed}</p>
       ) : (
-        trace && <Words trace={trace} />
+        trace && <Words document={document} trace={trace} />
       )}
     </div>
   )
 }
 
-function Words({ trace }: { trace: Trace }) {
+function Words({ document, trace }: { document: TopologyDocument; trace: Trace }) {
   const { verdict, decidedBy, hops } = trace
-  const check = hops
-    .find((hop) => hop.n === decidedBy?.n)
-    ?.checks.find((each) => each.id === decidedBy?.check && each.verdict !== 'pass')
+  const says = decidingSays(document, trace)
+  const behind = verdict === 'blocked' && decidedBy ? notReached(decidedBy.n, hops.length) : ''
   if (verdict === 'reaches' || !decidedBy)
     return (
       <>
@@ -39,12 +39,17 @@ function Words({ trace }: { trace: Trace }) {
       <p className={`shrink-0 font-semibold ${blocked ? 'text-fail' : 'text-unknown'}`}>
         {`${blocked ? 'Blocked' : 'Not known'} at hop ${decidedBy.n} of ${hops.length}`}
       </p>
-      <p className="truncate text-ink2" title={check?.says}>
-        {check?.says}
+      <p className="truncate text-ink2" title={says}>
+        {[says, behind].filter(Boolean).join(' ')}
       </p>
       <p className="shrink-0 text-ink3 max-[1180px]:hidden">Predicted. Nothing was sent.</p>
     </>
   )
+}
+
+function notReached(n: number, of: number): string {
+  if (n >= of) return ''
+  return n + 1 === of ? `Hop ${of} is not reached.` : `Hops ${n + 1} to ${of} are not reached.`
 }
 
 function counts({ hops }: Trace): string {

@@ -1,7 +1,9 @@
 import type { Status } from '@/components/ui/status'
 import { statusWord } from '@/components/ui/status'
+import type { TopologyDocument } from '@/lib/topology/document'
 import { isReached } from '@/lib/trace/hopVerdict'
 import type { Hop, Trace } from '@/lib/trace/trace'
+import { jumpWords } from './jump'
 import { cellOf, type Lane, type Session } from './lanes'
 
 const tones: Partial<Record<Status, string>> = {
@@ -12,6 +14,8 @@ const tones: Partial<Record<Status, string>> = {
 const quiet = 'text-ink3 border-line2'
 
 interface BarProps {
+  /** The call leaves the way that its name points. */
+  jump?: string | undefined
   status: Status
   fact: string
   says: string
@@ -19,15 +23,21 @@ interface BarProps {
 }
 
 /** A fact as a bar; the sentence behind it is its tooltip and what a screen reader hears. */
-function Bar({ status, fact, says, onPick }: BarProps) {
+function Bar({ status, fact, says, jump, onPick }: BarProps) {
   return (
     <button
       type="button"
       tabIndex={-1}
-      title={says}
+      title={jump === undefined ? says : `${jump} ${says}`}
       className={`block h-[19px] w-full truncate rounded-t-bar border-b-2 px-1 text-left ${tones[status] ?? quiet}`}
       onClick={onPick}
     >
+      {jump !== undefined && (
+        <>
+          <span aria-hidden>↷ </span>
+          <span className="sr-only">{`${jump} `}</span>
+        </>
+      )}
       {fact}
       <span className="sr-only">{`, ${statusWord[status]}`}</span>
     </button>
@@ -38,6 +48,7 @@ const hatched = 'bg-[repeating-linear-gradient(135deg,var(--line)_0_1px,transpar
 const box = 'h-6 border-t border-l border-line px-[3px] py-0'
 
 interface CellProps {
+  document: TopologyDocument
   trace: Trace
   hop: Hop
   lane: Lane
@@ -45,7 +56,7 @@ interface CellProps {
   onHop: (hop: Hop) => void
 }
 
-export function FactCell({ trace, hop, lane, chosen, onHop }: CellProps) {
+export function FactCell({ document, trace, hop, lane, chosen, onHop }: CellProps) {
   const { status, check, checks } = cellOf(trace, hop, lane)
   if (!isReached(trace, hop)) return <Unreached chosen={chosen} />
   return (
@@ -55,6 +66,7 @@ export function FactCell({ trace, hop, lane, chosen, onHop }: CellProps) {
           status={status}
           fact={check.fact}
           says={checks.map((each) => each.says).join(' ')}
+          jump={lane === 'name' ? jumpWords(document, hop) : undefined}
           onPick={() => onHop(hop)}
         />
       )}

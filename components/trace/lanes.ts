@@ -37,7 +37,12 @@ export const laneOf = {
   loop: 'forward',
 } satisfies Record<Layer, Lane>
 
-export const hopStatus = (trace: Trace, hop: Hop): Status => statusOf[hopVerdict(trace, hop)]
+/** A hop at which the path parts may pass itself, and leave the verdict open by where its branches end. */
+export const hopStatus = (trace: Trace, hop: Hop): Status => {
+  const status = statusOf[hopVerdict(trace, hop)]
+  const open = trace.verdict === 'unknown' && trace.decidedBy?.n === hop.n && hop.branches !== undefined
+  return open && status === 'passes' ? 'unknown' : status
+}
 
 export const statusOf = { ...checkStatus, unreached: 'unchecked' } as const satisfies Record<HopVerdict, Status>
 
