@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
-  ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'] } },
+  ssr: { resolve: { conditions: ['react-server', 'node'] } },
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'app/**/*.test.ts', 'bin/**/*.test.ts'],
     testTimeout: 30_000,

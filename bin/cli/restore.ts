@@ -19,7 +19,8 @@ Exit code: 0 restored, 2 not.
     if (file === undefined || more.length > 0) throw new UsageError('restore takes one FILE.')
     try {
       const before = await restore(dataFolder(), path.resolve(io.cwd, file))
-      io.stdout(values.json ? json({ restored: file, before }) : `Restored. What was there before is in ${before}\n`)
+      const kept = before === undefined ? '' : ` What was there before is in ${before}`
+      io.stdout(values.json ? json({ restored: file, before }) : `Restored.${kept}\n`)
       return 0
     } catch (error) {
       if (error instanceof AppError) throw new InputError(error.message)

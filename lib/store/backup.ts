@@ -1,38 +1,40 @@
-import { access, chmod, copyFile, rename, rm } from 'node:fs/promises'
+import { access, chmod, copyFile, mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { sql } from 'kysely'
 import { AppError } from './appError'
-import { copyDatabase } from './migrate'
+import { databaseFile, embedded } from './engines/embedded'
 import { runningServer } from './running'
-import { databaseFile, openStore } from './store'
+import { databaseUrl, openStore } from './store'
 
 /** Copies the database into one file while others write. Without a file: into the data folder, named by the time. */
 export async function backup(folder: string, file?: string): Promise<string> {
   if (file !== undefined && (await exists(file))) throw new AppError('badInput', `${file} exists already.`)
-  const store = await openStore(folder)
+  ofFileAlone('pg_dump')
+  if (!(await exists(databaseFile(folder)))) throw new AppError('notFound', `${folder} has no database yet.`)
+  const { db, copy } = await embedded(folder)
   try {
-    if (file === undefined) return await copyDatabase(store.db, path.join(folder, 'copies'), 'backup')
-    await sql`vacuum into ${file}`.execute(store.db)
+    if (file === undefined) return await copy('backup')
+    await sql`vacuum into ${file}`.execute(db)
     await chmod(file, 0o600)
     return file
   } finally {
-    await store.close()
+    await db.destroy()
   }
 }
 
 /**
- * Puts a copy in the database's place; what was there is copied first. Answers with that copy. @throws AppError while a
- * server runs on the folder, and for what is no database of Throughline
+ * Puts a copy in the database's place; what was there is copied first. Answers with that copy, if there was anything.
+ * @throws AppError while a server runs on the folder, and for what is no database of Throughline
  */
-export async function restore(folder: string, file: string): Promise<string> {
+export async function restore(folder: string, file: string): Promise<string | undefined> {
+  ofFileAlone('pg_restore')
   const server = await runningServer(folder)
   if (server) throw new AppError('badInput', `A server runs on ${folder} (process ${server.pid}). Stop it first.`)
   await checkDatabase(file)
-  const store = await openStore(folder)
-  const before = await copyDatabase(store.db, path.join(folder, 'copies'), 'before-restore')
-  await store.close()
   const database = databaseFile(folder)
+  const before = (await exists(database)) ? await copyOf(folder) : undefined
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   const incoming = `${database}.incoming`
   await copyFile(file, incoming)
   // Left beside another file, the log of the old one would be played into it.
@@ -41,6 +43,21 @@ export async function restore(folder: string, file: string): Promise<string> {
   // Brings an older copy to the present tables.
   await (await openStore(folder)).close()
   return before
+}
+
+async function copyOf(folder: string): Promise<string> {
+  const { db, copy } = await embedded(folder)
+  try {
+    return await copy('before-restore')
+  } finally {
+    await db.destroy()
+  }
+}
+
+// PostgreSQL has tools of its own for this, which know its server.
+function ofFileAlone(tool: string) {
+  if (databaseUrl() !== undefined)
+    throw new AppError('badInput', `DATABASE_URL is set, so the topologies are on PostgreSQL: use ${tool}.`)
 }
 
 async function checkDatabase(file: string): Promise<void> {
