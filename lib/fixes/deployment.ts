@@ -20,7 +20,7 @@ export function deploying(doc: TopologyDocument, id: string, stage: string, chan
   ]
 }
 
-function snapshotOf(saved: ResourceOf<'restApi'>): Api {
+export function snapshotOf(saved: ResourceOf<'restApi'>): Api {
   const frozen: Api = { endpointConfiguration: saved.endpointConfiguration, resources: saved.resources }
   for (const key of Object.keys(apiShape)) if (saved[key] !== undefined) frozen[key] = saved[key]
   return frozen

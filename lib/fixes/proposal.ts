@@ -1,5 +1,5 @@
 import type { Invocation } from '@/lib/invocation/invocation'
-import type { TopologyDocument } from '@/lib/topology/document'
+import { type ResourceOf, resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import type { Patch } from '@/lib/topology/patch'
 import type { Check, Hop, Trace } from '@/lib/trace/trace'
 
@@ -30,3 +30,28 @@ export const before = ({ trace, hop }: Stopped): Hop | undefined => trace.hops.f
 /** The first hop of a kind after a hop. */
 export const nextOf = ({ trace, hop }: Stopped, kind: Hop['kind']): Hop | undefined =>
   trace.hops.find((h) => h.n >= hop.n && h.kind === kind)
+
+/** The hops of every branch. */
+export const allHops = (hops: Hop[]): Hop[] =>
+  hops.flatMap((h) => [h, ...(h.branches ?? []).flatMap((b) => allHops(b.hops))])
+
+/** Whether the call itself comes to this place, and no API stands before it: then the call may be corrected. */
+export const isFirst = ({ trace, hop }: Stopped): boolean =>
+  !allHops(trace.hops).some((h) => h.kind === 'restApi' && h.n < hop.n)
+
+/** What a resource is called in a sentence. */
+export const called = (doc: TopologyDocument, id: string): string =>
+  doc.resources[id]?.physicalId ?? doc.resources[id]?.name ?? id
+
+/** The one resource of a kind that fits: with several nobody can tell which is meant. */
+export function only<K extends Parameters<typeof resourceOf>[2]>(
+  doc: TopologyDocument,
+  kind: K,
+  fits: (resource: ResourceOf<K>, id: string) => boolean = () => true,
+): { id: string; resource: ResourceOf<K> } | undefined {
+  const found = Object.keys(doc.resources).flatMap((id) => {
+    const resource = resourceOf(doc, id, kind)
+    return resource && fits(resource, id) ? [{ id, resource }] : []
+  })
+  return found.length === 1 ? found[0] : undefined
+}

@@ -2,9 +2,10 @@ import type { Invocation } from '@/lib/invocation/invocation'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { applyPatch, type Patch } from '@/lib/topology/patch'
 import { trace as traced } from '@/lib/trace/engine'
-import type { Check, Fix, Hop, Trace } from '@/lib/trace/trace'
+import type { Check, Fix, Trace } from '@/lib/trace/trace'
+import { adviceOn } from './advice'
 import { commandsOf } from './commands'
-import type { Proposal, Stopped } from './proposal'
+import { aboutOf, allHops, type Proposal, type Stopped } from './proposal'
 import { proposers } from './propose'
 
 /** More changes than this are no fix any more. */
@@ -12,30 +13,75 @@ const changesMax = 8
 
 /**
  * The trace with the smallest set found that makes the call reach: a corrected call where one is enough, else changes in
- * AWS, one for each check that stops the call; each blocker has what mends it. Every fix is proved by tracing with it;
- * without proof there is none.
+ * AWS, one for each check that stops the call; each blocker has what mends it. Every change is proved by tracing with it.
+ * Where none can be proved, the last fix has neither call nor patch and says who must act; what stands before it moves
+ * the call on to there.
  */
 export function withFixes(doc: TopologyDocument, trace: Trace): Trace {
   if (trace.verdict !== 'blocked') return trace
-  const calls = proposalsFor(doc, trace).flatMap(({ label, call }) => (call ? [{ label, call }] : []))
-  const corrected = calls.find(({ call }) => traced(doc, call).verdict === 'reaches')
-  const changes = mend(doc, trace.invocation) ?? []
-  if (!corrected && changes.length === 0) return trace
-  const mended = changes.map((change) => ({ change, fix: fixOf(doc, change) }))
-  const called = corrected ? [{ label: corrected.label, call: corrected.call, commands: [] }] : []
+  const start: State = { doc, invocation: trace.invocation }
+  const alone = [mend(start, callsOnly), mend(start, patchesOnly)].filter((way) => way.reached)
+  const ways = alone.length > 0 ? alone : [together(start, trace)]
+  const fixed = ways.flatMap(({ changes }) => changes).map((change) => ({ change, fix: fixOf(change) }))
+  const fixes = [...merged(fixed), ...ways.flatMap(({ stopped }) => (stopped ? adviceOn(stopped) : []))]
   const blockers = trace.blockers.map((blocker) => {
-    const found = mended.find(({ change: { by } }) => by?.check === blocker.check && by.resource === blocker.resource)
+    const found = fixed.find(({ change: { by } }) => by?.check === blocker.check && by.resource === blocker.resource)
     return found ? { ...blocker, fix: found.fix } : blocker
   })
-  return { ...trace, blockers, fixes: [...called, ...mended.map((m) => m.fix)] }
+  return { ...trace, blockers, fixes }
 }
 
-const fixOf = (doc: TopologyDocument, { label, patch }: Change): Fix => ({ label, patch, ...commandsOf(doc, patch) })
-
-function proposalsFor(doc: TopologyDocument, trace: Trace): Proposal[] {
-  const stopped = stoppedAt(doc, trace)
-  return stopped ? (proposers[stopped.check.id]?.(stopped) ?? []) : []
+/**
+ * The call and AWS corrected together. Where that does not suffice, only what mends one of the checks that were known
+ * to stop the call is worth doing: a change that opens another question is none.
+ */
+function together(start: State, trace: Trace): Way {
+  const way = mend(start, callsFirst)
+  if (way.reached) return way
+  const patched = mend(start, patchesOnly)
+  const last = patched.stopped
+  const isKnown = trace.blockers.some((b) => b.check === last?.check.id && b.resource === (last && aboutOf(last)))
+  if (last && isKnown) return patched
+  const first = stoppedAt(start.doc, trace)
+  return { reached: false, changes: [], ...(first ? { stopped: first } : {}) }
 }
+
+interface Change {
+  label: string
+  call?: Invocation
+  patch?: Patch
+  /** The document that a patch is for. */
+  doc: TopologyDocument
+  /** The check that it mends. */
+  by: Trace['decidedBy']
+}
+
+interface Way {
+  reached: boolean
+  changes: Change[]
+  /** Where the way ends before it reaches. */
+  stopped?: Stopped
+}
+
+interface State {
+  doc: TopologyDocument
+  invocation: Invocation
+}
+
+/** Corrections of a call add up to one corrected call. */
+function merged(fixed: { change: Change; fix: Fix }[]): Fix[] {
+  const calls = fixed.filter(({ change }) => change.call)
+  const last = calls.at(-1)?.fix
+  const one = last ? [{ ...last, label: calls.map(({ fix }) => fix.label).join('; ') }] : []
+  return [...one, ...fixed.flatMap(({ change, fix }) => (change.call ? [] : [fix]))]
+}
+
+const fixOf = ({ label, call, patch, doc }: Change): Fix =>
+  patch ? { label, patch, ...commandsOf(doc, patch) } : { label, ...(call ? { call } : {}), commands: [] }
+
+const callsOnly = (all: Proposal[]) => all.filter(({ call }) => call)
+const patchesOnly = (all: Proposal[]) => all.filter(({ patch }) => patch && patch.length > 0)
+const callsFirst = (all: Proposal[]) => [...callsOnly(all), ...patchesOnly(all)]
 
 function stoppedAt(doc: TopologyDocument, trace: Trace): Stopped | undefined {
   const { decidedBy } = trace
@@ -48,53 +94,57 @@ function stoppedAt(doc: TopologyDocument, trace: Trace): Stopped | undefined {
 const isDecider = (check: Check, by: NonNullable<Trace['decidedBy']>) =>
   check.id === by.check && check.verdict === 'fail'
 
-const allHops = (hops: Hop[]): Hop[] => hops.flatMap((h) => [h, ...(h.branches ?? []).flatMap((b) => allHops(b.hops))])
-
-interface Change {
-  label: string
-  patch: Patch
-  /** The check that it mends. */
-  by: Trace['decidedBy']
-}
-
 /** One change after another, each for the check that then decides, until the call reaches. */
-function mend(start: TopologyDocument, invocation: Invocation): Change[] | undefined {
-  let doc = start
+function mend(start: State, choose: (all: Proposal[]) => Proposal[]): Way {
+  let state = start
   const changes: Change[] = []
-  for (let n = 0; n < changesMax; n++) {
-    const now = traced(doc, invocation)
-    if (now.verdict === 'reaches') return smallest(start, invocation, changes)
-    if (now.verdict !== 'blocked') return undefined
-    const change = helpful(doc, now)
-    if (!change) return undefined
+  for (let n = 0; n <= changesMax; n++) {
+    const now = traced(state.doc, state.invocation)
+    if (now.verdict === 'reaches') return { reached: true, changes: smallest(start, changes) }
+    const stopped = now.verdict === 'blocked' ? stoppedAt(state.doc, now) : undefined
+    if (!stopped) return { reached: false, changes }
+    const change = helpful(state, now, choose(proposers[stopped.check.id]?.(stopped) ?? []))
+    if (!change) return { reached: false, changes, stopped }
     changes.push(change)
-    doc = applyPatch(doc, change.patch)
+    state = after(state, change)
   }
-  return undefined
+  return { reached: false, changes: [] }
 }
 
-/** The first proposal after which another check decides, or none. */
-function helpful(doc: TopologyDocument, now: Trace): Change | undefined {
-  for (const { label, patch } of proposalsFor(doc, now)) {
-    if (!patch || patch.length === 0) continue
-    const after = traced(applyPatch(doc, patch), now.invocation)
-    const same =
-      after.decidedBy?.check === now.decidedBy?.check &&
-      after.decidedBy?.resource === now.decidedBy?.resource &&
-      after.decidedBy?.n === now.decidedBy?.n
-    if (after.verdict === 'reaches' || (after.verdict === 'blocked' && !same))
-      return { label, patch, by: now.decidedBy }
+const after = ({ doc, invocation }: State, { call, patch }: Proposal): State => ({
+  doc: patch ? applyPatch(doc, patch) : doc,
+  invocation: call ?? invocation,
+})
+
+/** The first proposal after which the call reaches; where none does, the first after which it gets further. */
+function helpful(state: State, now: Trace, proposals: Proposal[]): Change | undefined {
+  let further: Change | undefined
+  for (const proposal of proposals) {
+    const next = after(state, proposal)
+    const then = traced(next.doc, next.invocation)
+    const change = { ...proposal, doc: state.doc, by: now.decidedBy }
+    if (then.verdict === 'reaches') return change
+    if (then.verdict === 'blocked' && isFurther(now, then)) further ??= change
   }
-  return undefined
+  return further
+}
+
+/** Another check decides: one that was to stop the call next, or one that lies behind. */
+function isFurther(now: Trace, then: Trace): boolean {
+  const [was, is] = [now.decidedBy, then.decidedBy]
+  if (!was || !is) return false
+  if (was.check === is.check && was.resource === is.resource && was.n === is.n) return false
+  const next = now.blockers.some((b) => b.check === is.check && b.resource === is.resource)
+  return next || is.n >= was.n
 }
 
 /** A change that later ones made unnecessary is left out. */
-function smallest(doc: TopologyDocument, invocation: Invocation, changes: Change[]): Change[] {
+function smallest(start: State, changes: Change[]): Change[] {
   for (const change of changes) {
     const rest = changes.filter((c) => c !== change)
     try {
-      const without = rest.reduce((d, c) => applyPatch(d, c.patch), doc)
-      if (rest.length > 0 && traced(without, invocation).verdict === 'reaches') return smallest(doc, invocation, rest)
+      const { doc, invocation } = rest.reduce(after, start)
+      if (rest.length > 0 && traced(doc, invocation).verdict === 'reaches') return smallest(start, rest)
     } catch {
       // A later change may stand on this one.
     }

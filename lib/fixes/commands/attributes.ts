@@ -5,6 +5,7 @@ import type { Act, Step } from './step'
 const unset: Readonly<Record<string, string>> = {
   'load_balancing.cross_zone.enabled': 'false',
   'preserve_client_ip.enabled': 'true',
+  'idle_timeout.timeout_seconds': '60',
 }
 
 /** One command for each attribute that differs. */

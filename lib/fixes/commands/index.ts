@@ -4,7 +4,9 @@ import { keysOf } from '@/lib/topology/pointer'
 import type { Fix } from '@/lib/trace/trace'
 import { balancerCommands } from './balancer'
 import { block, type Site } from './block'
+import { domainCommands } from './domain'
 import { endpointCommands } from './endpoint'
+import { lambdaCommands, planCommands, principalCommands, serviceCommands } from './permissions'
 import { apiCommands } from './restApi'
 import { routeCommands, zoneCommands } from './routes'
 import { aclCommands, securityGroupCommands } from './rules'
@@ -18,6 +20,11 @@ const byKind: Partial<Record<Resource['kind'], Commands>> = {
   hostedZone: zoneCommands,
   vpcEndpoint: endpointCommands,
   restApi: apiCommands,
+  domainName: domainCommands,
+  usagePlan: planCommands,
+  lambdaFunction: lambdaCommands,
+  principal: principalCommands,
+  ecsService: serviceCommands,
   loadBalancer: balancerCommands,
   targetGroup: groupCommands,
 }
@@ -32,9 +39,10 @@ export function commandsOf(doc: TopologyDocument, patch: Patch): Pick<Fix, 'comm
   for (const operation of patch) {
     const [, id = ''] = keysOf(operation.path)
     const resource = doc.resources[id]
-    for (const { does, undoes } of (resource && byKind[resource.kind]?.(doc, after, id, operation)) ?? []) {
-      const account = resourceOf(doc, resource?.account, 'account')?.accountId
-      const region = resource?.region
+    for (const { at, does, undoes } of (resource && byKind[resource.kind]?.(doc, after, id, operation)) ?? []) {
+      const place = doc.resources[at ?? id]
+      const account = resourceOf(doc, place?.account, 'account')?.accountId
+      const region = place?.region
       const site: Site = {
         ...(account === undefined ? {} : { account }),
         ...(region === undefined ? {} : { region }),

@@ -2,17 +2,18 @@ import { compact, idOf, regionOf, textOf } from '@/lib/export/awsCli/command'
 import { partitionName } from '@/lib/naming/arns'
 import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { keysOf } from '@/lib/topology/pointer'
-import { deployment } from './deployment'
+import { integrationSteps } from './integration'
 import { called, type Flag, fileName, fileOf, line, reads } from './line'
+import { stageCommands } from './stage'
 import type { Act, Commands, Step } from './step'
 
 /** https://docs.aws.amazon.com/cli/latest/reference/apigateway/update-rest-api.html */
 export const apiCommands: Commands = (doc, after, id, operation) => {
-  const [, , field, stage] = keysOf(operation.path)
+  const [, , field] = keysOf(operation.path)
   if (field === 'policy') return [{ does: policy(doc, after, id), undoes: policy(after, doc, id) }]
   if (field === 'endpointConfiguration') return associated(doc, after, id)
-  if (field === 'resources') return uris(doc, after, id)
-  return field === 'stages' && stage !== undefined ? [deployment(doc, id, stage)] : []
+  if (field === 'resources') return integrationSteps(doc, after, id)
+  return field === 'stages' ? stageCommands(doc, after, id, operation) : setting(doc, after, id, field ?? '')
 }
 
 const where = (doc: TopologyDocument, id: string): Flag[] => [['--rest-api-id', idOf(doc, id)], ...regionOf(doc, id)]
@@ -78,28 +79,33 @@ function associated(doc: TopologyDocument, after: TopologyDocument, id: string):
     .map((endpoint) => ({ does: act('add', endpoint, doc), undoes: act('remove', endpoint, after) }))
 }
 
-/** https://docs.aws.amazon.com/cli/latest/reference/apigateway/update-integration.html */
-function uris(doc: TopologyDocument, after: TopologyDocument, id: string): Step[] {
-  const [before, now] = [resourceOf(doc, id, 'restApi'), resourceOf(after, id, 'restApi')]
-  return Object.entries(now?.resources ?? {}).flatMap(([resource, { path, methods }]) =>
-    Object.entries(methods).flatMap(([method, { integration }]) => {
-      const old = before?.resources[resource]?.methods[method]?.integration?.uri
-      const uri = integration?.uri
-      if (uri === undefined || old === undefined || uri === old) return []
-      const at: Flag[] = [...where(doc, id), ['--resource-id', resource], ['--http-method', method]]
-      const act = (from: string, to: string): Act => ({
-        command: line('apigateway update-integration', [
-          ...at,
-          ['--patch-operations', JSON.stringify([{ op: 'replace', path: '/uri', value: textOf(after, to) }])],
-        ]),
-        reading: {
-          of: `The uri of ${method} ${path} of ${called(doc, id)}`,
-          command: reads('apigateway get-integration', at, 'uri'),
-          expects: textOf(after, from),
-          as: 'words',
-        },
-      })
-      return [{ does: act(old, uri), undoes: act(uri, old) }]
-    }),
-  )
+/** Settings of the whole API: https://docs.aws.amazon.com/apigateway/latest/api/patch-operations.html#UpdateRestApi-Patch */
+const settings: Readonly<Record<string, { query: string; unset: string }>> = {
+  disableExecuteApiEndpoint: { query: 'disableExecuteApiEndpoint || `false`', unset: 'false' },
+  endpointAccessMode: { query: 'endpointAccessMode', unset: 'None' },
+  securityPolicy: { query: 'securityPolicy', unset: 'None' },
+}
+
+function setting(doc: TopologyDocument, after: TopologyDocument, id: string, field: string): Step[] {
+  const known = settings[field]
+  const of = (document: TopologyDocument) => {
+    const value = resourceOf(document, id, 'restApi')?.[field]
+    return value === undefined ? undefined : String(value)
+  }
+  const [held, wanted] = [of(doc) ?? known?.unset, of(after) ?? known?.unset]
+  if (!known || held === undefined || wanted === undefined || held === wanted) return []
+  const act = (from: string, to: string): Act => ({
+    command: line('apigateway update-rest-api', [
+      ...where(doc, id),
+      ['--patch-operations', JSON.stringify([{ op: 'replace', path: `/${field}`, value: to }])],
+    ]),
+    reading: {
+      of: `${field} of ${called(doc, id)}`,
+      command: reads('apigateway get-rest-api', where(doc, id), known.query),
+      // The CLI prints truth values as Python does.
+      expects: from.replace(/^(true|false)$/, (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`),
+      as: 'words',
+    },
+  })
+  return [{ does: act(held, wanted), undoes: act(wanted, held) }]
 }

@@ -5,7 +5,7 @@ import type { Commands, Reading } from './step'
 
 /** https://docs.aws.amazon.com/cli/latest/reference/ec2/create-route.html */
 export const routeCommands: Commands = (doc, after, id, operation) => {
-  if (operation.op !== 'add' || !isRoute(operation.value)) return []
+  if (!('value' in operation) || !isRoute(operation.value)) return []
   const { destination, target } = operation.value
   const where: Flag[] = [
     ['--route-table-id', idOf(doc, id)],

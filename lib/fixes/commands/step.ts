@@ -22,6 +22,8 @@ export interface Act {
 
 /** What one operation means to AWS, done and undone. */
 export interface Step {
+  /** The resource in whose account it is done, where that is not the one that is changed. */
+  at?: string
   does: Act
   undoes: Act
 }

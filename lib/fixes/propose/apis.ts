@@ -1,34 +1,51 @@
-import { apiHost } from '@/lib/naming/executeApi'
-import { type Api, resourceOf } from '@/lib/topology/document'
-import { applyPatch } from '@/lib/topology/patch'
-import { valueAt } from '@/lib/topology/pointer'
-import { deploying, stageOf } from '../deployment'
-import { nextOf, type Propose } from '../proposal'
-import { deploySaved } from './policies'
+import { resourceOf } from '@/lib/topology/document'
+import { nearest } from '@/lib/topology/nearest'
+import { stageOf } from '../deployment'
+import { isFirst, type Proposal, type Propose, type Stopped } from '../proposal'
+import { deploySaved } from './saved'
+import { innerPath } from './uris'
 
-/** The route is saved, and not yet served. */
-export const method: Propose = (stopped) => deploySaved(stopped)
+/** The route is saved, and not yet served; else what is called may be a slip of one that is there. */
+export const method: Propose = (stopped) => [
+  ...deploySaved(stopped),
+  ...(isFirst(stopped) ? [...otherPath(stopped), ...otherVerb(stopped)] : innerPath(stopped)),
+]
 
-/** The host of the uri must stand on the certificate: the inner API's own name does. */
-export const certificate: Propose = (stopped) => {
-  const { doc, hop, check } = stopped
+const served = ({ doc, hop }: Stopped) => {
   const api = resourceOf(doc, hop.resource, 'restApi')
   const stage = stageOf(hop.checks)
-  const inner = doc.resources[nextOf({ ...stopped, hop: { ...hop, n: hop.n + 1 } }, 'restApi')?.resource ?? '']
-  const uriAt = check.evidence[0]?.path
-  if (!api || stage === undefined || inner?.physicalId === undefined || uriAt === undefined) return []
-  const within = uriAt.replace(/^\/deployments\/[^/]+\/api\/resources/, '')
-  const host = apiHost(inner.physicalId, inner.region ?? '')
-  // What is deployed is what is saved, so that is what is changed.
-  const old = valueAt(api.resources, within)
-  if (typeof old !== 'string') return deploySaved(stopped)
-  const uri = old.replace(/^(https?:\/\/)[^/:?#]+/, `$1${host}`)
-  const resources: Api['resources'] = applyPatch(api.resources, [{ op: 'replace', path: within, value: uri }])
-  return [
-    ...deploySaved(stopped),
-    {
-      label: `Call ${host} in the uri of ${api.physicalId ?? hop.resource}, and deploy ${stage}`,
-      patch: deploying(doc, hop.resource, stage, { resources }),
-    },
+  const deployment = api?.stages[stage ?? '']?.deploymentId
+  return { stage, api: api?.deployments[deployment ?? '']?.api }
+}
+
+/** A path that is close to the one that is called: the stage written twice, other letters, a part too many. */
+function otherPath(stopped: Stopped): Proposal[] {
+  const { trace, check } = stopped
+  const { api, stage } = served(stopped)
+  const path = /no resource for (\/\S*)\. /.exec(check.says)?.[1] ?? ''
+  const paths = Object.values(api?.resources ?? {}).flatMap((r) => (r.path.includes('{') ? [] : [r.path]))
+  const parts = path.split('/')
+  const near = [
+    path.replace(new RegExp(`^/${stage}(?=/|$)`), '') || '/',
+    paths.find((p) => p.toLowerCase() === path.toLowerCase()),
+    parts.slice(0, -1).join('/'),
+    path.length > 1 ? nearest(path, paths) : undefined,
   ]
+  return [...new Set(near)].flatMap((to) => {
+    if (to === undefined || to === path || !paths.includes(to)) return []
+    const at = trace.invocation.url.lastIndexOf(path)
+    const url = `${trace.invocation.url.slice(0, at)}${to}${trace.invocation.url.slice(at + path.length)}`
+    return at < 0 ? [] : [{ label: `Call ${to}`, call: { ...trace.invocation, url } }]
+  })
+}
+
+/** The one verb that the path has. */
+function otherVerb(stopped: Stopped): Proposal[] {
+  const { trace, check } = stopped
+  if (check.reason !== 'no-method') return []
+  const path = /has (\/\S*),/.exec(check.says)?.[1]
+  const methods = Object.values(served(stopped).api?.resources ?? {}).find((r) => r.path === path)?.methods ?? {}
+  const [verb, ...others] = Object.keys(methods).filter((m) => m !== 'OPTIONS')
+  if (verb === undefined || others.length > 0) return []
+  return [{ label: `Call ${verb} ${path}`, call: { ...trace.invocation, method: verb } }]
 }

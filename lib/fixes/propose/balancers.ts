@@ -3,13 +3,16 @@ import { endpointPoints } from '@/lib/network/point'
 import { meaningOf } from '@/lib/network/targets'
 import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '@/lib/topology/document'
 import { pointer } from '@/lib/topology/pointer'
-import { aboutOf, type Proposal, type Propose } from '../proposal'
+import { aboutOf, called, only, type Proposal, type Propose, type Stopped } from '../proposal'
+import { balancerPort } from './uris'
 
-/** A listener on the port that is called, to where the others forward. */
-export const listener: Propose = ({ doc, hop }) => {
+/** A port that it listens on; else a listener on the port that is called, to where the others forward. */
+export const listener: Propose = (stopped) => [...balancerPort(stopped), ...added(stopped)]
+
+function added({ doc, hop }: Stopped): Proposal[] {
   const balancer = resourceOf(doc, hop.resource, 'loadBalancer')
   const port = hop.call.port
-  const first = balancer?.listeners.find((l) => l.default.type === 'forward')
+  const first = balancer?.listeners.find((l) => l.default.type === 'forward') ?? unused(doc, hop.resource, port)
   if (!balancer || !first || port === undefined) return []
   const path = pointer(['resources', hop.resource, 'listeners', '-'])
   return [
@@ -20,8 +23,18 @@ export const listener: Propose = ({ doc, hop }) => {
   ]
 }
 
+/** Without any listener: to the one group of its VPC that no load balancer forwards to. */
+function unused(doc: TopologyDocument, id: string, port: number | undefined) {
+  const balancer = resourceOf(doc, id, 'loadBalancer')
+  const taken = JSON.stringify(resourcesOf(doc, 'loadBalancer').map(([, b]) => b.listeners))
+  const group = only(doc, 'targetGroup', (g, at) => g.vpc === balancer?.vpc && !taken.includes(JSON.stringify(at)))
+  if (!group || port === undefined) return undefined
+  const forward = { type: 'forward' as const, targetGroups: [{ targetGroup: group.id }] }
+  return { protocol: group.resource.protocol, port, default: forward }
+}
+
 export const clientAddress: Propose = (stopped) => {
-  const id = aboutOf(stopped)
+  const id = stopped.check.resource ?? stopped.check.evidence[0]?.resource ?? stopped.hop.resource
   const group = resourceOf(stopped.doc, id, 'targetGroup')
   if (!group) return []
   const path = pointer(['resources', id, 'attributes'])
@@ -46,15 +59,43 @@ export const zones: Propose = ({ doc, hop }) => {
 export const targets: Propose = (stopped) => {
   const id = aboutOf(stopped)
   const group = resourceOf(stopped.doc, id, 'targetGroup')
-  return group ? [...endpointIn(stopped.doc, id, group), ...tasksIn(stopped.doc, id, group)] : []
+  if (!group) return []
+  const { doc } = stopped
+  return [...endpointIn(doc, id, group), ...tasksIn(doc, id, group), ...onlyService(doc, id, group)]
+}
+
+/** A group that no service names, where only one service has its port. */
+function onlyService(doc: TopologyDocument, id: string, group: Group): Proposal[] {
+  if (group.targetType !== 'ip' || group.targets.length > 0) return []
+  const found = only(doc, 'ecsService', (s) => s.loadBalancers.some((b) => b.containerPort === group.port))
+  const value = (found?.resource.tasks ?? []).flatMap((t) =>
+    t.lastStatus === 'RUNNING'
+      ? [
+          {
+            id: t.privateIpAddress,
+            port: group.port,
+            ...zoneOf(doc, t.subnet),
+            of: { ecsService: found?.id ?? '', task: t.id },
+          },
+        ]
+      : [],
+  )
+  return found && value.length > 0
+    ? [registering(id, group, `the running tasks of ${called(doc, found.id)}`, value)]
+    : []
 }
 
 type Group = ResourceOf<'targetGroup'>
 
-const registering = (id: string, group: Group, what: string, value: Group['targets']): Proposal => ({
-  label: `Register ${what} in ${group.name ?? id}`,
-  patch: [{ op: 'replace', path: pointer(['resources', id, 'targets']), value }],
-})
+/** A target is its address and its port: what is registered already is not registered anew. */
+function registering(id: string, group: Group, what: string, value: Group['targets']): Proposal {
+  const named = (targets: Group['targets']) => targets.map((t) => `${t.id} ${t.port ?? group.port}`).sort()
+  const same = named(value).join() === named(group.targets).join()
+  return {
+    label: `Register ${what} in ${group.name ?? id}`,
+    patch: same ? [] : [{ op: 'replace', path: pointer(['resources', id, 'targets']), value }],
+  }
+}
 
 /** An endpoint listens on 443 alone: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-api-create.html */
 const endpointPort = 443

@@ -2,6 +2,7 @@ import { resourceOf } from '@/lib/topology/document'
 import { pointer } from '@/lib/topology/pointer'
 import { aboutOf, before, type Propose } from '../proposal'
 import { asBlock, blocksOf } from '../sources'
+import { httpsPort } from './call'
 
 /** Admit the addresses that the call comes from, and no others: those of the hop before, or the one that is seen here. */
 export const ingress: Propose = (stopped) => {
@@ -10,12 +11,24 @@ export const ingress: Propose = (stopped) => {
   const port = hop.call.port
   if (!resourceOf(doc, group, 'securityGroup') || port === undefined) return []
   const seen = /admits tcp \d+ from ([\d.:a-f/]+)/.exec(check.says)?.[1]
-  const sources = [blocksOf(doc, before(stopped), trace.invocation.vantage), seen === undefined ? [] : [asBlock(seen)]]
-  return sources
-    .filter((cidrs) => cidrs.length > 0)
-    .map((cidrs) =>
-      rule(group, 'ipPermissions', port, cidrs, `Admit tcp ${port} from ${cidrs.join(', ')} in ${named(group, doc)}`),
-    )
+  const from = /comes from ([\d.:a-f/]+),/.exec(check.says)?.[1] ?? seen
+  const sources = [blocksOf(doc, before(stopped), trace.invocation.vantage), from === undefined ? [] : [asBlock(from)]]
+  // An endpoint serves one port alone: a call to another one is better corrected than admitted.
+  const calls = hop.kind === 'vpcEndpoint' && port !== 443 ? httpsPort(stopped) : []
+  return [
+    ...calls,
+    ...[...sources, sources.flat()]
+      .filter((cidrs) => cidrs.length > 0)
+      .map((cidrs) =>
+        rule(
+          group,
+          'ipPermissions',
+          port,
+          [...new Set(cidrs)],
+          `Admit tcp ${port} from ${[...new Set(cidrs)].join(', ')} in ${named(group, doc)}`,
+        ),
+      ),
+  ]
 }
 
 /** Let the call out to where it goes, and nowhere else. */

@@ -1,12 +1,21 @@
 import type { Propose } from '../proposal'
 import { enters, leaves } from './acls'
-import { method, certificate as uriCertificate } from './apis'
+import { mappedHeaders, mock, withDefault } from './answers'
+import { method } from './apis'
 import { clientAddress, listener, targets, zones } from './balancers'
-import { certificate, host, scheme, signed, stage } from './call'
+import { certificate, host, httpsPort, scheme, signed, token } from './call'
+import { access, policy as domainPolicy, mapping } from './domains'
 import { egress, ingress, privateLink } from './groups'
 import { name } from './names'
+import { identity, invokable } from './permissions'
+import { apiKey } from './plans'
 import { endpoint, resource } from './policies'
+import { body, contentType, parameters, tlsVersion } from './requests'
 import { back, there } from './routes'
+import { listens } from './services'
+import { defaultEndpoint, endpointType, link, securityPolicy, stage, strict, throttle } from './settings'
+import { listeningPort, certificate as uriCertificate } from './uris'
+import { idle, inTime, timeout } from './waits'
 
 /** What can be proposed against each check that stops a call; a check that is absent has no remedy here. */
 export const proposers: Readonly<Record<string, Propose>> = {
@@ -20,17 +29,41 @@ export const proposers: Readonly<Record<string, Propose>> = {
   'route.back': back,
   'tls.certificate': certificate,
   'tls.speaks': scheme,
-  'endpoint.port': scheme,
+  'tls.version': (stopped) => [...tlsVersion(stopped), ...securityPolicy(stopped)],
+  'endpoint.port': httpsPort,
+  'api-selection.access': access,
   'api-selection.api': host,
+  'api-selection.default-endpoint': defaultEndpoint,
+  'api-selection.endpoint-type': endpointType,
+  'api-selection.mapping': mapping,
+  'api-selection.strict': strict,
   'stage.exists': stage,
   'method.exists': method,
+  'method.throttle': throttle,
   'endpoint-policy.allows': endpoint,
   'resource-policy.api': resource,
+  'resource-policy.domain': domainPolicy,
+  'authorization.authorizer': token,
+  'authorization.identity': identity,
   'authorization.signed': signed,
+  'api-key.valid': apiKey,
+  'request-validation.body': body,
+  'request-validation.parameters': parameters,
   'integration.certificate': uriCertificate,
+  'integration.connects': listeningPort,
+  'integration.content-type': contentType,
+  'integration.function': invokable,
+  'integration.mapped-headers': mappedHeaders,
+  'integration.mock': mock,
+  'integration.response': withDefault,
+  'integration.target': link,
+  'integration.timeout': timeout,
   'load-balancer.listener': listener,
   'load-balancer.client-address': clientAddress,
+  'load-balancer.idle-timeout': idle,
   'load-balancer.zones': zones,
   'target.address': targets,
   'target.usable': targets,
+  'service.in-time': inTime,
+  'service.listens': listens,
 }

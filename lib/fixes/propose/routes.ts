@@ -4,13 +4,21 @@ import { vantageOf } from '@/lib/network/vantage'
 import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { pointer } from '@/lib/topology/pointer'
 import type { Hop } from '@/lib/trace/trace'
-import { before, type Proposal, type Propose } from '../proposal'
+import { allHops, before, called, only, type Proposal, type Propose } from '../proposal'
 
 /** A route over what already joins the two places; a new connection is nobody's to propose. */
 export const there: Propose = (stopped) => {
   const { doc, trace, hop } = stopped
-  const to = trace.hops.find((h) => h.n === hop.n + 1)
-  return route(doc, placeOf(doc, hop, trace.invocation.vantage), placeOf(doc, to, trace.invocation.vantage))
+  const to = allHops(trace.hops).find((h) => h.n === hop.n + 1)
+  const from = placeOf(doc, hop, trace.invocation.vantage)
+  return [...route(doc, from, placeOf(doc, to, trace.invocation.vantage)), ...outside(doc, from)]
+}
+
+/** What is public is reached over the gateway that the VPC has. */
+function outside(doc: TopologyDocument, from: Place | undefined): Proposal[] {
+  if (!from || !resourceOf(doc, from.id, 'vpc')) return []
+  const nat = only(doc, 'gateway', (g) => g.type === 'nat' && g.vpc === from.id)
+  return nat ? tablesOf(doc, from).map((table) => along(doc, table, '0.0.0.0/0', nat.id)) : []
 }
 
 export const back: Propose = (stopped) => {
@@ -66,23 +74,30 @@ const inVpc = (doc: TopologyDocument, id: string, subnets: string[]): Place => (
 function route(doc: TopologyDocument, from: Place | undefined, to: Place | undefined): Proposal[] {
   const via = from && to && joins(doc, from.id, to.id)
   if (!from || !to || via === undefined) return []
-  const tables = new Set<string>()
-  for (const subnet of from.subnets) {
-    const table = tableOf(doc, from.id, subnet)
-    if ('id' in table && table.id !== undefined) tables.add(table.id)
+  return tablesOf(doc, from).flatMap((table) => to.blocks.map((destination) => along(doc, table, destination, via)))
+}
+
+function tablesOf(doc: TopologyDocument, { id, subnets }: Place): string[] {
+  const tables = subnets.flatMap((subnet) => {
+    const table = tableOf(doc, id, subnet)
+    return 'id' in table && table.id !== undefined ? [table.id] : []
+  })
+  return [...new Set(tables)]
+}
+
+/** A table has one route for a destination: what is there is replaced. */
+function along(doc: TopologyDocument, table: string, destination: string, via: string): Proposal {
+  const routes = resourceOf(doc, table, 'routeTable')?.routes ?? []
+  const at = routes.findIndex((r) => r.destination === destination)
+  const value = { destination, target: via, state: 'active' }
+  return {
+    label: `Route ${destination} over ${called(doc, via)} in ${called(doc, table)}`,
+    patch: [
+      at < 0
+        ? { op: 'add', path: pointer(['resources', table, 'routes', '-']), value }
+        : { op: 'replace', path: pointer(['resources', table, 'routes', String(at)]), value },
+    ],
   }
-  return [...tables].flatMap((table) =>
-    to.blocks.map((destination) => ({
-      label: `Route ${destination} over ${doc.resources[via]?.physicalId ?? via} in ${doc.resources[table]?.physicalId ?? table}`,
-      patch: [
-        {
-          op: 'add' as const,
-          path: pointer(['resources', table, 'routes', '-']),
-          value: { destination, target: via, state: 'active' },
-        },
-      ],
-    })),
-  )
 }
 
 function joins(doc: TopologyDocument, a: string, b: string): string | undefined {

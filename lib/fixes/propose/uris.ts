@@ -1,0 +1,97 @@
+import { apiHost } from '@/lib/naming/executeApi'
+import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
+import { uriOf } from '@/lib/trace/integration/uri'
+import type { Hop } from '@/lib/trace/trace'
+import { allHops, isFirst, type Proposal, type Propose, type Stopped } from '../proposal'
+import { integrating, type Leading, leadingTo, withUri } from './integrations'
+import { deploySaved } from './saved'
+
+export const uriLabel = (uri: string, { name }: Leading) => `Let the integration of ${name} call ${uri}`
+
+/** The host of the uri must stand on the certificate: the inner API's own name does, else a name that is presented. */
+export const certificate: Propose = (stopped) => {
+  const { doc, trace, hop, check } = stopped
+  const behind = allHops(trace.hops).filter((h) => h.n > hop.n)
+  const inner = doc.resources[behind.find((h) => h.kind === 'restApi')?.resource ?? '']
+  const own = inner?.physicalId === undefined ? [] : [apiHost(inner.physicalId, inner.region ?? '')]
+  const hosts = [...new Set([...own, ...behind.flatMap((h) => presented(doc, h))])]
+  const named = hosts.flatMap((host) => (host.includes('*') ? [] : withUri(stopped, { host }, uriLabel)))
+  return [...deploySaved(stopped), ...(check.reason === 'untrusted' ? skipping(stopped) : []), ...named]
+}
+
+/** What the servers of a hop show of themselves. */
+function presented(doc: TopologyDocument, { resource: id }: Hop): string[] {
+  const listeners = resourceOf(doc, id, 'loadBalancer')?.listeners.flatMap((l) => l.certificates ?? []) ?? []
+  const resource = doc.resources[id]
+  const software = resource && 'software' in resource ? softwareOf(doc, id) : undefined
+  return [...listeners, ...(software?.listens.flatMap((l) => l.tls ?? []) ?? [])].flatMap((c) => c.names)
+}
+
+export const softwareOf = (doc: TopologyDocument, id: string) =>
+  (
+    resourceOf(doc, id, 'ecsService') ??
+    resourceOf(doc, id, 'instance') ??
+    resourceOf(doc, id, 'httpEndpoint') ??
+    resourceOf(doc, id, 'lambdaFunction')
+  )?.software
+
+/** https://docs.aws.amazon.com/apigateway/latest/api/API_TlsConfig.html */
+const skipping = (stopped: Stopped): Proposal[] =>
+  integrating(
+    stopped,
+    ({ name }) => `Let ${name} take a certificate of any authority`,
+    (integration) => ({ ...integration, tlsConfig: { ...integration.tlsConfig, insecureSkipVerification: true } }),
+  )
+
+/** A port that the backend listens on, with the scheme that is spoken there. */
+export const listeningPort: Propose = (stopped) => {
+  const { doc, trace, hop } = stopped
+  const ids = [hop.resource, ...allHops(trace.hops).flatMap((h) => (h.n > hop.n ? [h.resource] : []))]
+  const evidence = stopped.check.evidence[0]?.resource
+  const listens = [...new Set([evidence ?? '', ...ids])].flatMap((id) => softwareOf(doc, id)?.listens ?? [])
+  return listens.flatMap(({ port, tls }) => withUri(stopped, { port, scheme: tls ? 'https' : 'http' }, uriLabel))
+}
+
+/** The API speaks plain HTTP where TLS is spoken, or the other way round. */
+export const scheme = (stopped: Stopped): Proposal[] => {
+  const uri = uriOf(leadingTo(stopped)?.integration.uri ?? '')
+  return uri ? withUri(stopped, { scheme: uri.scheme === 'https' ? 'http' : 'https' }, uriLabel) : []
+}
+
+/** A port on which the load balancer listens. */
+export const balancerPort = (stopped: Stopped): Proposal[] => {
+  const { doc, trace, hop } = stopped
+  const balancer = resourceOf(doc, hop.resource, 'loadBalancer')
+  return (balancer?.listeners ?? []).flatMap(({ port }): Proposal[] => {
+    const secure = port === 443
+    if (!isFirst(stopped)) return withUri(stopped, { port }, uriLabel)
+    const url = trace.invocation.url.replace(
+      /^https?:\/\/([^/?#:]+)(:\d+)?/i,
+      `${secure ? 'https' : 'http'}://$1:${port}`,
+    )
+    const plain = url
+      .replace(/^(http:\/\/[^/?#]+):80(?=[/?#]|$)/, '$1')
+      .replace(/^(https:\/\/[^/?#]+):443(?=[/?#]|$)/, '$1')
+    return [{ label: `Call port ${port}`, call: { ...trace.invocation, url: plain } }]
+  })
+}
+
+/** The path of the uri begins with a stage of the API that it leads to, and goes on with a path that the stage has. */
+export const innerPath = (stopped: Stopped): Proposal[] => {
+  const { doc, hop } = stopped
+  const inner = resourceOf(doc, hop.resource, 'restApi')
+  const uri = uriOf(leadingTo(stopped)?.integration.uri ?? '')
+  if (!inner || !uri) return []
+  const [, first = '', ...rest] = uri.path.split('/')
+  const stages = Object.keys(inner.stages)
+  const moved = stages.flatMap((stage) => [`/${[stage, first, ...rest].join('/')}`, `/${[stage, ...rest].join('/')}`])
+  const known = stages.flatMap((stage) => {
+    const served = inner.deployments[inner.stages[stage]?.deploymentId ?? '']?.api
+    const paths = Object.values(served?.resources ?? {}).filter(
+      (r) => hop.call.method in r.methods || 'ANY' in r.methods,
+    )
+    // With several to choose from nobody can tell which is meant.
+    return paths.length === 1 ? paths.map((r) => `/${stage}${r.path}`) : []
+  })
+  return [...new Set([...moved, ...known])].flatMap((path) => withUri(stopped, { path }, uriLabel))
+}
