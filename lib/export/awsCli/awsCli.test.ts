@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { buildTemplate } from '@/lib/templates/build'
 import { produceEdit } from '@/lib/topology/produce'
+import { domainNameCommands } from './domainName'
 import { restApiCommands } from './restApi'
 import { vpcEndpointCommands } from './vpcEndpoint'
 
@@ -70,6 +71,19 @@ describe('AWS CLI commands of the guide', () => {
     const args = argumentsOf(set?.command ?? '')
     expect(args.slice(0, 4)).toEqual(['ec2', 'modify-vpc-endpoint', '--vpc-endpoint-id', 'vpce-0d4d61b31cecd49fc'])
     expect(JSON.parse(optionOf(args, '--policy-document'))).toEqual({ Id: "it's mine" })
+  })
+
+  it('sets the policy of a private custom domain', () => {
+    const withDomain = buildTemplate('private-api', { region: 'us-east-1', addOns: ['custom-domain'] })
+    const [set, ...more] = domainNameCommands(withDomain, 'private.example.com')
+    const args = argumentsOf(set?.command ?? '')
+    expect(args.slice(0, 2)).toEqual(['apigateway', 'update-domain-name'])
+    expect(optionOf(args, '--domain-name')).toBe('private.example.com')
+    expect(optionOf(args, '--domain-name-id')).toBe('abcd1234')
+    const [operation] = JSON.parse(optionOf(args, '--patch-operations'))
+    expect(operation).toMatchObject({ op: 'replace', path: '/policy' })
+    expect(JSON.parse(operation.value).Version).toBe('2012-10-17')
+    expect(more).toEqual([])
   })
 
   it('says which id is missing instead of making one up', () => {
