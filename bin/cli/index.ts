@@ -31,6 +31,11 @@ export const commands: Entry[] = [
   },
   { name: 'diff', says: 'what differs between two topologies', load: () => interpreted(() => import('./diff')) },
   {
+    name: 'drift',
+    says: 'how what is in AWS differs from its design, and what that does to the calls',
+    load: () => interpreted(() => import('./drift')),
+  },
+  {
     name: 'check',
     says: 'what the rules remark on a topology',
     load: () => interpreted(() => import('./check')),
