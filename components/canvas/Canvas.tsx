@@ -2,26 +2,24 @@
 
 import { Background, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
 import type { Place, TopologyDocument } from '@/lib/topology/document'
 import type { Trace } from '@/lib/trace/trace'
 import { Arrows } from './Arrows'
 import { CardNode } from './CardNode'
 import './canvas.css'
 import { FrameNode } from './FrameNode'
-import { FarCanvas } from './far/FarCanvas'
 import { farFrom, useFar } from './far/useFar'
 import { Legend } from './Legend'
 import { meet, type Rect } from './layout/frames'
 import { type Scene, sceneOf } from './model/scene'
-import { Overview } from './Overview'
 import { Tools } from './Tools'
 import { useArrangement } from './useArrangement'
 import { useCamera } from './useCamera'
 import { type FlowNode, useFlowNodes } from './useFlowNodes'
 import { useKeys } from './useKeys'
 import { type Move, useMoves } from './useMoves'
-import { ZoomClass } from './ZoomClass'
+import { useZoomName } from './useZoomName'
 
 export interface CanvasHandle {
   fit(): void
@@ -50,6 +48,10 @@ export interface CanvasProps {
   canRedo?: boolean
 }
 
+/** Only large drawings need these. */
+const Overview = lazy(() => import('./Overview'))
+const FarCanvas = lazy(() => import('./far/FarCanvas'))
+
 const nodeTypes = { card: CardNode, frame: FrameNode }
 
 export function Canvas(props: CanvasProps) {
@@ -69,8 +71,8 @@ function Drawing(props: CanvasProps) {
     [document, trace, onlyCall],
   )
   before.current = still
-  const moves = useMoves(still, onMove)
-  const { moved, cancel } = moves
+  const moves = useMoves(still, document.layout, onMove)
+  const { moved } = moves
   const scene = useMemo(
     () => (moved ? sceneOf({ document, trace, onlyCall, moved, before: still }) : still),
     [document, trace, onlyCall, moved, still],
@@ -86,11 +88,7 @@ function Drawing(props: CanvasProps) {
     [],
   )
   const camera = useCamera(everything)
-
-  // The places of a finished move stand in until the document has them.
-  const { layout } = document
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the layout changes
-  useEffect(() => cancel(), [layout, cancel])
+  useZoomName(canvas)
 
   const narrowed = useRef(onlyCall)
   useEffect(() => {
@@ -111,21 +109,17 @@ function Drawing(props: CanvasProps) {
   const keys = useKeys(scene, selected, readOnly, moves, onSelect)
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the cards inside take the focus; keys bubble up to here
-    <div
-      ref={canvas}
-      className={`canvas run ${arranging ? 'is-arranging' : ''}`}
-      onKeyDown={keys.onKeyDown}
-      onFocus={(event) => {
-        const id = event.target.matches(':focus-visible') ? event.target.dataset.id : undefined
-        const rect = id === undefined ? undefined : latest.current.cards.get(id)
-        if (rect) camera.reveal(rect)
-      }}
-    >
+    <div ref={canvas} className={`canvas run ${arranging ? 'is-arranging' : ''}`}>
       <ReactFlow<FlowNode>
         nodes={far ? noNodes : nodes}
         edges={noEdges}
         nodeTypes={nodeTypes}
+        onKeyDown={keys.onKeyDown}
+        onFocus={(event) => {
+          const id = event.target.matches(':focus-visible') ? event.target.dataset.id : undefined
+          const rect = id === undefined ? undefined : latest.current.cards.get(id)
+          if (rect) camera.reveal(rect)
+        }}
         onNodesChange={moves.onNodesChange}
         onNodeDragStop={moves.drop}
         onNodeClick={(_, node) => onSelect(node.type === 'frame' ? node.data.container.resource : node.id)}
@@ -148,10 +142,11 @@ function Drawing(props: CanvasProps) {
       >
         <Background gap={16} size={1} color="var(--line)" />
         {!far && <Arrows key={pathKey(scene)} arrows={scene.arrows} />}
-        <ZoomClass canvas={canvas} />
-        {!far && scene.cards.size >= minimapFrom && <Overview />}
       </ReactFlow>
-      {far && <FarCanvas scene={scene} selected={selected} />}
+      <Suspense>
+        {far && <FarCanvas scene={scene} selected={selected} />}
+        {scene.cards.size >= overviewFrom && <Overview scene={scene} />}
+      </Suspense>
       <div className="canvas-foot">
         <Tools
           onFit={() => camera.show(everything())}
@@ -178,7 +173,7 @@ const cardAt = (scene: Scene, point: { x: number; y: number }) =>
   [...scene.cards].find(([, r]) => meet(r, { ...point, w: 0, h: 0 }))?.[0]
 
 /** Below this many nodes an overview is decoration. */
-const minimapFrom = 30
+const overviewFrom = 30
 
 function pathRects(scene: Scene): Rect[] {
   const path = [...(scene.call?.order ?? [])].flatMap((id) => scene.cards.get(id) ?? [])

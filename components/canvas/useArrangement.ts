@@ -21,9 +21,9 @@ export function useArrangement(
 ): Arrangement {
   const graph = graphOf(document)
   const bare = graph.cards.size > 0 && ![...graph.cards.keys()].some((id) => document.layout[id])
-  const [arranging, setArranging] = useState(bare)
+  const [tried, setTried] = useState(false)
   const running = useRef(false)
-  const wanted = useRef<'jump' | 'glide'>(undefined)
+  const wanted = useRef<{ glide: boolean; over: TopologyDocument['layout'] }>(undefined)
 
   const arrange = useCallback(
     async (first: boolean) => {
@@ -32,31 +32,30 @@ export function useArrangement(
       try {
         const layout = await tidied(graphOf(document))
         if (!first) glide(canvas.current)
-        wanted.current = first ? 'jump' : 'glide'
+        wanted.current = { glide: !first, over: document.layout }
         onTidy(layout, first)
       } finally {
         running.current = false
-        setArranging(false)
+        setTried(true)
       }
     },
     [document, onTidy, canvas],
   )
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asks once for each document without a layout
   useEffect(() => {
-    if (bare) void arrange(true)
-    else setArranging(false)
-  }, [bare])
+    if (bare && !tried) void arrange(true)
+    if (!bare) setTried(false)
+  }, [bare, tried, arrange])
 
   // The view follows once the cards have their places.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the layout changes
   useEffect(() => {
-    if (wanted.current) camera.show(everything(), wanted.current === 'glide')
+    if (!wanted.current || wanted.current.over === document.layout) return
+    camera.show(everything(), wanted.current.glide)
     wanted.current = undefined
-  }, [document.layout])
+  }, [document.layout, camera, everything])
 
   const tidy = useCallback(() => void arrange(false), [arrange])
-  return { arranging, tidy }
+  return { arranging: bare && !tried, tidy }
 }
 
 /** Lets the cards travel to their new places instead of jumping there. */

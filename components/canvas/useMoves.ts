@@ -14,7 +14,7 @@ export interface Move {
 
 export interface Moves {
   /** Places while something is dragged, and until the document has them. */
-  moved: Record<string, Place> | undefined
+  moved: Layout | undefined
   onNodesChange(changes: NodeChange<FlowNode>[]): void
   /** Moves what is named by this much, as a drag would. */
   nudge(id: string, dx: number, dy: number): void
@@ -23,18 +23,20 @@ export interface Moves {
   cancel(): void
 }
 
+type Layout = Record<string, Place>
+
 /** Within this distance a dragged card falls in line with another. */
 const snap = 5
 
 /** Moving cards and frames. A gesture is one edit; a frame takes along what it holds. */
-export function useMoves(scene: Scene, onMove: (moves: Move[], label: string) => void): Moves {
-  const [moved, setMoved] = useState<Record<string, Place>>()
-  const current = useRef<{ id: string; places: Record<string, Place> }>(undefined)
+export function useMoves(scene: Scene, layout: Layout, onMove: (moves: Move[], label: string) => void): Moves {
+  const [standIn, setStandIn] = useState<{ places: Layout; over: Layout }>()
+  const current = useRef<{ id: string; places: Layout }>(undefined)
 
   const move = useCallback(
     (id: string, x: number, y: number) => {
       const frame = scene.frames.get(id)
-      const places: Record<string, Place> = {}
+      const places: Layout = {}
       if (frame && scene.graph.containers.has(id)) {
         const [dx, dy] = [Math.round(x - frame.x), Math.round(y - frame.y)]
         for (const card of cardsIn(scene.graph, id)) {
@@ -44,9 +46,9 @@ export function useMoves(scene: Scene, onMove: (moves: Move[], label: string) =>
         if (Object.keys(places).length === 0) places[id] = { x: Math.round(x), y: Math.round(y) }
       } else places[id] = inLine(scene, id, { x: Math.round(x), y: Math.round(y) })
       current.current = { id, places }
-      setMoved(places)
+      setStandIn({ places, over: layout })
     },
-    [scene],
+    [scene, layout],
   )
 
   const onNodesChange = useCallback(
@@ -64,9 +66,9 @@ export function useMoves(scene: Scene, onMove: (moves: Move[], label: string) =>
       if (!at) return
       const place = { x: at.x + dx, y: at.y + dy }
       current.current = { id, places: { [id]: place } }
-      setMoved({ [id]: place })
+      setStandIn({ places: { [id]: place }, over: layout })
     },
-    [scene],
+    [scene, layout],
   )
 
   const drop = useCallback(() => {
@@ -77,7 +79,7 @@ export function useMoves(scene: Scene, onMove: (moves: Move[], label: string) =>
       const was = scene.cards.get(id) ?? scene.frames.get(id)
       return was?.x !== p.x || was?.y !== p.y
     })
-    if (changed.length === 0) setMoved(undefined)
+    if (changed.length === 0) setStandIn(undefined)
     else
       onMove(
         changed.map(([id, p]) => ({ id, x: p.x, y: p.y })),
@@ -87,9 +89,11 @@ export function useMoves(scene: Scene, onMove: (moves: Move[], label: string) =>
 
   const cancel = useCallback(() => {
     current.current = undefined
-    setMoved(undefined)
+    setStandIn(undefined)
   }, [])
 
+  // Once the document has another layout, its own places count again.
+  const moved = standIn?.over === layout ? standIn.places : undefined
   return { moved, onNodesChange, nudge, drop, cancel }
 }
 

@@ -9,7 +9,7 @@ interface FarCanvasProps {
 }
 
 /** The far view of a large drawing, painted in screen space and redrawn once a frame while the view moves. */
-export function FarCanvas({ scene, selected }: FarCanvasProps) {
+export default function FarCanvas({ scene, selected }: FarCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const store = useStoreApi()
 
