@@ -2,9 +2,9 @@ import { templates } from '@/lib/templates'
 import { addOns } from '@/lib/templates/addOns'
 import { buildTemplate, TemplateError } from '@/lib/templates/build'
 import { guideRegion } from '@/lib/templates/setting'
+import { choicesHelp } from './choicesHelp'
 import { type Command, InputError, type Io, json, UsageError } from './command'
 import { readOptions } from './options'
-import { choicesHelp, drawFrom } from './wizard'
 
 export const command: Command = {
   usage: `throughline template [NAME] [--variant V] [--region R] [--add-on A]… [--json]
@@ -34,6 +34,7 @@ Example: throughline template two-api-chain --region eu-central-1 > chain.json
     if (values.wizard !== undefined) {
       if (name ?? values.variant ?? values.region ?? values['add-on'])
         throw new UsageError('--wizard stands alone: the file says everything.')
+      const { drawFrom } = await import('./wizard')
       io.stdout(json(await drawFrom(io, values.wizard)))
       return 0
     }

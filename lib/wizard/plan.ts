@@ -1,8 +1,9 @@
 import { partitionName } from '@/lib/naming/arns'
 import type { Owner } from '@/lib/templates/part'
 import { type Setting, settingOf } from '@/lib/templates/setting'
-import type { CallerPlace, Choices } from './choices'
+import type { Choices } from './choices'
 import { idsOf } from './ids'
+import type { CallerPlace } from './words'
 
 /** What every piece of the drawing needs to know: the choices, where they stand, and the ids made from the name. */
 export interface Plan {

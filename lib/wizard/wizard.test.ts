@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { firstChoices } from './choices'
 import { combinations, flawsOf, regions } from './flaws'
 import { readChoices } from './read'
 import { drawChain } from './wizard'
+import { firstChoices } from './words'
 
 describe('the chains of the wizard', () => {
   it.each(regions)('validate, reach from the callers and from nowhere else, in %s', (region) => {

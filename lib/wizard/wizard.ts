@@ -7,12 +7,13 @@ import { onPremises } from './callers/onPremises'
 import { ownVpc } from './callers/ownVpc'
 import { peeredVpc } from './callers/peeredVpc'
 import { sameVpc } from './callers/sameVpc'
-import { type CallerPlace, type Choices, needsLink } from './choices'
+import type { Choices } from './choices'
 import { serviceEntrance } from './entrance'
 import { lambda, resourcesOf } from './methods'
 import { asks, type Plan, planOf, sharesEndpoint } from './plan'
 import { service } from './service'
 import { serviceVpc } from './serviceVpc'
+import { type CallerPlace, needsLink } from './words'
 
 const callers: Record<CallerPlace, (plan: Plan) => Part> = {
   'same-vpc': sameVpc,
