@@ -13,6 +13,7 @@ import { Dialogs } from './Dialogs'
 import type { UrlsQuestion } from './desk'
 import { EditingProvider, useEditing, useEditorState } from './Editing'
 import { statusesOf } from './hops'
+import { LeftPanel } from './LeftPanel'
 import { SidePanel } from './SidePanel'
 import { StripPanel } from './StripPanel'
 import { canvasMin, limits, rail, rightKey, roomOf, useSizes, useWindowWidth } from './sizes'
@@ -46,6 +47,7 @@ function Panels({ user }: Pick<Props, 'user'>) {
   const tab = useEditorState((state) => state.tab)
   const [sizes, setSizes] = useSizes()
   const shown = useEditorState((state) => state.shown)
+  const left = useEditorState((state) => (state.left === 'findings' ? 'findings' : 'left'))
   const { show } = store.getState()
   const canvas = useRef<CanvasHandle>(null)
   useKeys({ store, canvas })
@@ -62,7 +64,7 @@ function Panels({ user }: Pick<Props, 'user'>) {
   const side = rightKey(shownTab(document, selected, tab))
   const rightWidth = Math.min(sizes[side], width - rail - 320)
   const rightRail = room === 'rails'
-  const leftRail = rightRail || (shown.right && width - sizes.left - rightWidth < canvasMin)
+  const leftRail = rightRail || (shown.right && width - sizes[left] - rightWidth < canvasMin)
 
   if (room === 'list')
     return (
@@ -84,19 +86,21 @@ function Panels({ user }: Pick<Props, 'user'>) {
           label="Outline"
           rail={leftRail}
           open={shown.left}
-          width={sizes.left}
-          limits={limits.left}
+          width={sizes[left]}
+          limits={limits[left]}
           buttons={[{ label: 'Outline', icon: ListTree }]}
           onOpen={(on) => show('left', on)}
-          onWidth={(left) => setSizes({ left })}
+          onWidth={(next) => setSizes({ [left]: next })}
         >
-          <Outline
-            document={document}
-            statuses={statuses}
-            selected={selected}
-            width={leftRail ? 240 : sizes.left}
-            onSelect={(resource) => selectResource(store, resource)}
-          />
+          <LeftPanel user={user.name}>
+            <Outline
+              document={document}
+              statuses={statuses}
+              selected={selected}
+              width={leftRail ? 240 : sizes.left}
+              onSelect={(resource) => selectResource(store, resource)}
+            />
+          </LeftPanel>
         </SidePanel>
         <main className="relative min-w-40 flex-1 bg-canvas">
           <CanvasArea handle={canvas} />

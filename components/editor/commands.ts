@@ -51,6 +51,7 @@ export function commandsOf({ store, canvas }: Reach): Command[] {
     step('Policies', 3),
     step('Methods', 4),
     { title: 'Outline', keys: '\\', group: 'Panels', run: () => state().show('left') },
+    { title: 'Findings', group: 'Panels', run: () => openFindings(store) },
     { title: 'Inspector', keys: 'shift+\\', group: 'Panels', run: () => state().show('right') },
     { title: 'Trace', keys: 't', group: 'Panels', run: () => state().show('strip') },
     { title: 'List of keys', keys: '?', group: 'Panels', run: () => store.setState({ dialog: 'keys' }) },
@@ -63,6 +64,16 @@ const focusOn = (id: string) => document.getElementById(id)?.focus()
 function openOutline(store: EditorStore) {
   store.getState().show('left', true)
   requestAnimationFrame(() => focusOn('outline-search'))
+}
+
+function openFindings(store: EditorStore) {
+  const { show, findings } = store.getState()
+  show('left', true)
+  store.setState(
+    findings?.findings.length || findings?.suppressed.length
+      ? { left: 'findings' }
+      : { notice: 'The rules find nothing to remark on this topology.' },
+  )
 }
 
 function copyCurl(store: EditorStore) {

@@ -4,6 +4,7 @@ import type { Tab } from './store'
 /** Widths of the panels; the right one remembers one for narrow tabs and one for wide ones. */
 export interface Sizes {
   left: number
+  findings: number
   narrow: number
   wide: number
   trace: number
@@ -11,12 +12,13 @@ export interface Sizes {
 
 export const limits = {
   left: { min: 160, max: 280 },
+  findings: { min: 260, max: 460 },
   narrow: { min: 260, max: 420 },
   wide: { min: 420, max: 760 },
   trace: { min: 120, max: 420 },
 } satisfies Record<keyof Sizes, { min: number; max: number }>
 
-const first: Sizes = { left: 208, narrow: 316, wide: 596, trace: 204 }
+const first: Sizes = { left: 208, findings: 340, narrow: 316, wide: 596, trace: 204 }
 const key = 'throughline.sizes'
 
 export const rightKey = (tab: Tab): 'narrow' | 'wide' => (tab === 'invoke' || tab === 'policies' ? 'wide' : 'narrow')

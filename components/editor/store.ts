@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Finding } from '@/lib/findings/finding'
+import type { Findings } from '@/lib/findings/findings'
 import type { Invocation } from '@/lib/invocation/invocation'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { applyPatch, type Edit } from '@/lib/topology/patch'
@@ -41,7 +43,13 @@ export interface EditorState {
   onlyCall: boolean
   save: Save
   shown: { left: boolean; right: boolean; strip: boolean }
-  dialog: 'palette' | 'keys' | undefined
+  /** What the left panel shows. */
+  left: 'outline' | 'findings'
+  /** What the rules remark; undefined until they have looked for the first time. */
+  findings: Findings | undefined
+  /** The finding that is opened in the panel: the canvas shows it beside its node. */
+  finding: Finding | undefined
+  dialog: 'palette' | 'keys' | 'explain' | undefined
   /** The next answer leads to the hop that decides it. */
   follow: boolean
   /** One line to be read once. */
@@ -101,6 +109,9 @@ export function createEditorStore(opening: Opening, send: (edit: Edit) => void):
     onlyCall: false,
     save: { word: 'saved' },
     shown: { left: true, right: true, strip: true },
+    left: 'outline',
+    findings: undefined,
+    finding: undefined,
     dialog: undefined,
     follow: false,
     notice: undefined,

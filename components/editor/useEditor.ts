@@ -5,6 +5,7 @@ import type { Desk } from './desk'
 import { createEditorStore, type EditorStore, type Opening } from './store'
 import { useAddress, useOpenedAddress } from './useAddress'
 import { useAutosave } from './useAutosave'
+import { useReview } from './useReview'
 import { useTracing } from './useTracing'
 
 export interface Editing {
@@ -20,5 +21,6 @@ export function useEditor(opening: Opening, document: TopologyDocument, revision
   keep.current = useAutosave(store, document, revision)
   const desk = useTracing(store, document)
   useAddress(store)
+  useReview(store)
   return { store, desk }
 }

@@ -8,7 +8,7 @@ import { statementIn } from './policies/deciding'
 
 interface Props {
   document: TopologyDocument
-  check: Check
+  check: Pick<Check, 'evidence'>
   onField: (resource: string, path: string) => void
 }
 
