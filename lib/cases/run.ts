@@ -18,14 +18,26 @@ export const runCases = (start: unknown, cases: TestCase[]): CaseResult[] => cas
 export function runCase(start: unknown, asked: TestCase): CaseResult {
   // The console's own test runs the draft without policies and endpoint; no trace speaks of it.
   if (asked.use === 'explain-only') return resultOf(asked, { grade: 'skipped', wrong: [] })
-  const document = documentAfter(start, asked)
-  if (typeof document === 'string') return unasked(asked, document)
-  const invocation = invocationOf(document, asked)
-  if (typeof invocation === 'string') return unasked(asked, invocation)
-  const traced = traceOf(document, invocation)
+  const put = putCase(start, asked)
+  if (typeof put === 'string') return unasked(asked, put)
+  const traced = traceOf(put.document, put.invocation)
   if (typeof traced === 'string') return unasked(asked, traced)
   const { verdict, outcome, decidedBy } = traced
-  return { ...resultOf(asked, compare(document, asked, traced)), got: { verdict, outcome, decidedBy } }
+  return { ...resultOf(asked, compare(put.document, asked, traced)), got: { verdict, outcome, decidedBy } }
+}
+
+/** What a case asks: a call in a document. */
+export interface Put {
+  document: TopologyDocument
+  invocation: Invocation
+}
+
+/** The document after the case's patch and the call of its curl, or why the case cannot be put. */
+export function putCase(start: unknown, asked: TestCase): Put | string {
+  const document = documentAfter(start, asked)
+  if (typeof document === 'string') return document
+  const invocation = invocationOf(document, asked)
+  return typeof invocation === 'string' ? invocation : { document, invocation }
 }
 
 /** The document with the case's patch applied, or why there is none. */

@@ -2,9 +2,18 @@ import type { Missing } from '@/lib/known/known'
 import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { readField } from '@/lib/topology/read'
 import { holes } from './holes'
-import { clients, ecsServices, httpEndpoints, instances, loadBalancers, perDocument, vpcEndpoints } from './perDocument'
+import {
+  clients,
+  ecsServices,
+  httpEndpoints,
+  instances,
+  loadBalancers,
+  networks,
+  perDocument,
+  vpcEndpoints,
+} from './perDocument'
 import { endpointPoints, internetPoint, nodePoints, noGroups, type Point, pointInSubnet } from './point'
-import { isPrivate, rangeOf } from './range'
+import { covers, isPrivate, rangeOf } from './range'
 import { routeTo } from './routes'
 
 /** A task in these states has given its address back. */
@@ -43,8 +52,12 @@ const holders = perDocument((doc) => {
     for (const task of service.tasks.filter((t) => !gone.has(t.lastStatus)))
       keep(pointInSubnet(doc, id, task.subnet, task.privateIpAddress, groups))
   }
-  for (const [id, client] of clients(doc))
-    if (client.address !== undefined && resourceOf(doc, client.place, 'subnet'))
+  for (const [id, client] of clients(doc)) {
+    if (client.address === undefined) continue
+    const range = rangeOf(client.address)
+    if (range && resourceOf(doc, client.place, 'network'))
+      keep({ resource: id, range, home: { in: 'network', network: client.place }, groups: noGroups })
+    if (resourceOf(doc, client.place, 'subnet'))
       keep(
         pointInSubnet(
           doc,
@@ -54,6 +67,7 @@ const holders = perDocument((doc) => {
           client.securityGroups ? readField(doc, id, 'client', 'securityGroups') : noGroups,
         ),
       )
+  }
   for (const [id, host] of httpEndpoints(doc))
     for (const address of host.addresses ?? []) keep(internetPoint(id, address))
   return byAddress
@@ -66,6 +80,25 @@ export const unreadHolders = perDocument((doc): Missing[] => [
   ...ecsServices(doc).flatMap(([id]) => holes(doc, id, '/tasks')),
   ...instances(doc).flatMap(([id]) => holes(doc, id, '/privateIpAddress', '/subnet')),
 ])
+
+/** An address of a network outside AWS: what stands there no drawing and no account shows. */
+export function outsideHolders(doc: TopologyDocument, address: string): Missing[] {
+  const range = rangeOf(address)
+  if (!range) return []
+  return networks(doc).flatMap(([id, network]): Missing[] => {
+    const inside = network.cidrs.some((cidr) => {
+      const block = rangeOf(cidr)
+      return block !== undefined && covers(block, range)
+    })
+    return inside ? [{ resource: id, path: '/cidrs', why: 'notModelled', ask: `What has the address ${address}?` }] : []
+  })
+}
+
+/** Who holds an address outside every VPC, on premises. */
+export const holderOutside = (doc: TopologyDocument, address: string): Point | undefined =>
+  holders(doc)
+    .get(address)
+    ?.find((p) => p.home.in === 'network')
 
 /** Who holds an address in one VPC. */
 export const holderIn = (doc: TopologyDocument, vpc: string, address: string): Point | undefined =>

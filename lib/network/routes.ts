@@ -10,7 +10,12 @@ import { covers, overlaps, type Range, rangeOf, sizeOf } from './range'
  * Where a packet goes, by the table of the subnet it leaves: the longest prefix wins
  * (https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html).
  */
-export interface RouteFact {
+export interface RouteFact extends Omit<TableFact, 'reason'> {
+  reason: TableFact['reason'] | 'premises' | 'from-internet'
+}
+
+/** The same for what leaves a VPC. */
+export interface TableFact {
   verdict: 'pass' | 'fail' | 'unknown'
   reason:
     | 'local'
@@ -18,11 +23,9 @@ export interface RouteFact {
     | 'transit-gateway'
     | 'gateway'
     | 'internet'
-    | 'premises'
     | 'no-route'
     | 'blackhole'
     | 'leads-elsewhere'
-    | 'from-internet'
     | 'not-attached'
     | 'peering-inactive'
     | 'not-visible'
@@ -42,16 +45,28 @@ export function routeTo(doc: TopologyDocument, from: Point, to: Point): RouteFac
       ? { verdict: 'pass', reason: 'internet' }
       : { verdict: 'fail', reason: 'from-internet' }
   if (from.home.in === 'network') return fromPremises(doc, from.home.network, to)
-  if (to.home.in === 'vpc' && to.home.vpc === from.home.vpc) return { verdict: 'pass', reason: 'local' }
-  return byTable(doc, from.home.vpc, from.home.subnet, to)
+  return routeOut(doc, from.home, to)
 }
+
+/** Where an answer goes from a place inside a VPC. */
+export function routeBack(doc: TopologyDocument, from: Point, home: InVpc, to: Point): TableFact {
+  const unread = from.unread ?? to.unread
+  return unread ? { verdict: 'unknown', reason: 'not-visible', missing: unread } : routeOut(doc, home, to)
+}
+
+type InVpc = Point['home'] & { in: 'vpc' }
+
+const routeOut = (doc: TopologyDocument, home: InVpc, to: Point): TableFact =>
+  to.home.in === 'vpc' && to.home.vpc === home.vpc
+    ? { verdict: 'pass', reason: 'local' }
+    : byTable(doc, home.vpc, home.subnet, to)
 
 /**
  * The public address of a node is reached over the internet gateway of its own subnet
  * (https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html). From inside a VPC the call would go out
  * and come back under another address, which is not modelled.
  */
-function toPublicNode(doc: TopologyDocument, from: Point, to: Point, home: Point['home'] & { in: 'vpc' }): RouteFact {
+function toPublicNode(doc: TopologyDocument, from: Point, to: Point, home: InVpc): RouteFact {
   if (from.home.in !== 'internet') {
     const ask = `Which public address does a call from ${from.resource} to ${to.resource} come from?`
     const gap: Missing = { resource: to.resource, path: '/scheme', why: 'notModelled', ask }
@@ -83,7 +98,7 @@ function fromPremises(doc: TopologyDocument, networkId: string, to: Point): Rout
   return { verdict: 'fail', reason: 'not-attached', via }
 }
 
-function byTable(doc: TopologyDocument, vpc: string, subnet: string | undefined, to: Point): RouteFact {
+function byTable(doc: TopologyDocument, vpc: string, subnet: string | undefined, to: Point): TableFact {
   const table = tableOf(doc, vpc, subnet)
   if ('missing' in table) return { verdict: 'unknown', reason: 'not-visible', missing: table.missing }
   if (table.id === undefined) return { verdict: 'fail', reason: 'no-route' }
@@ -135,7 +150,7 @@ function longest(doc: TopologyDocument, routes: ResourceOf<'routeTable'>['routes
   return best
 }
 
-type Onward = Pick<RouteFact, 'verdict' | 'reason' | 'missing'>
+type Onward = Pick<TableFact, 'verdict' | 'reason' | 'missing'>
 
 function onward(doc: TopologyDocument, vpc: string, target: string, to: Point): Onward {
   if (target === 'local') return { verdict: 'fail', reason: 'leads-elsewhere' }
@@ -189,7 +204,7 @@ function acrossTransit(
   from: string,
   range: Range,
   to: string,
-): RouteFact {
+): TableFact {
   const hole = transit.notVisible?.find((h) => h.path === '' || h.path.startsWith('/attachments'))
   if (hole) return { verdict: 'unknown', reason: 'not-visible', via: id, missing: [{ resource: id, ...hole }] }
   const here = transit.attachments.find((a) => a.to === from)

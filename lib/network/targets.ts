@@ -1,7 +1,7 @@
 import type { Missing } from '@/lib/known/known'
 import { resourceOf, type Target, type TopologyDocument } from '@/lib/topology/document'
 import { readField } from '@/lib/topology/read'
-import { holderIn } from './holders'
+import { holderIn, holderOutside } from './holders'
 import { holes } from './holes'
 import { instances, loadBalancers, perDocument, withPhysicalId } from './perDocument'
 import { endpointPoints, internetPoint, nodePoints, noGroups, type Point, pointInSubnet } from './point'
@@ -147,14 +147,14 @@ function pointOf(doc: TopologyDocument, vpc: string, target: Target): Point | un
   return holderIn(doc, vpc, id) ?? elsewhere(doc, id)
 }
 
-/** Addresses outside the group's VPC: over peering, or public. */
+/** Addresses outside the group's VPC: over peering, on premises, or public. */
 function elsewhere(doc: TopologyDocument, address: string): Point | undefined {
   for (const [vpc, r] of Object.entries(doc.resources)) {
     if (r.kind !== 'vpc') continue
     const found = holderIn(doc, vpc, address)
     if (found) return found
   }
-  return undefined
+  return holderOutside(doc, address)
 }
 
 function meantPoint(doc: TopologyDocument, of: Target['of']): Point | undefined {

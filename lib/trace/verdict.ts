@@ -32,7 +32,8 @@ export function judge(walk: Walk): Judgement {
   if (walk.answer && mayStopEarlier.length === 0)
     return { verdict: 'reaches', outcome: oneOf(walk.answer), mayStopEarlier }
   const [first] = mayStopEarlier
-  const candidates = distinct([...(walk.answer ?? []), ...earlier])
+  const named = distinct([...(walk.answer ?? []), ...earlier])
+  const candidates = named.length > 1 ? named : distinct([...named, somebody])
   return {
     verdict: 'unknown',
     outcome: { kind: 'unknown', candidates },
@@ -40,6 +41,9 @@ export function judge(walk: Walk): Judgement {
     mayStopEarlier,
   }
 }
+
+/** Besides the one outcome that is known: another way, which could not be followed, may lead to any answer. */
+const somebody: Outcome = { kind: 'response' }
 
 /**
  * A route that does not exist, the endpoint policy and the resource policy: no page says which of them is asked first,

@@ -41,7 +41,7 @@ export function targetCheck(
 
 /** What the method calls nobody could read. */
 export const integrationUnread = (doc: TopologyDocument, call: ApiCall, missing: Missing[]): Finding =>
-  target.unknown('not-visible', missing, [{ kind: 'response' }], {
+  target.unknown('not-visible', missing, [internalServerError, { kind: 'response' }], {
     fact: 'not known',
     fill: { api: link(doc, call.id) },
   })

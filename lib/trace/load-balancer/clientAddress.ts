@@ -16,8 +16,6 @@ export const clientAddress = defineCheck(
       '{group} preserves the address of the caller in front of interfaces of an endpoint, which is not supported, and over a VPC link preservation has no effect. Which of the two counts is not documented.',
     hairpin:
       'The caller is itself a target of {group}, which preserves its address: packets from itself to itself are dropped. Turn preserve_client_ip.enabled off.',
-    'hairpin-some':
-      'The caller is one of the targets of {group}, which preserves its address: calls that are sent back to it fail.',
     'not-visible': 'Whether {group} preserves the address of the caller is not known.',
     translated:
       'The caller comes through a VPN that puts another address in its place, and {group} preserves it: answers may go past the load balancer.',
@@ -31,7 +29,6 @@ export type AddressWord =
   | 'endpoint-targets'
   | 'endpoint-targets-link'
   | 'hairpin'
-  | 'hairpin-some'
   | 'translated'
   | 'not-visible'
 
@@ -56,8 +53,6 @@ export function clientAddressCheck(doc: TopologyDocument, group: string, word: A
       return clientAddress.fail(word, [timeout], parts)
     case 'hairpin':
       return clientAddress.fail(word, [timeout], { fact: parts.fact, fill, evidence })
-    case 'hairpin-some':
-      return clientAddress.unknown(word, gap('Which target does the call go to?'), [timeout], parts)
     case 'endpoint-targets-link':
       return clientAddress.unknown(
         word,

@@ -1,4 +1,4 @@
-import { unreadHolders } from '@/lib/network/holders'
+import { outsideHolders, unreadHolders } from '@/lib/network/holders'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { completeFor } from '@/lib/topology/read'
 import { defineCheck, type Finding } from '../check'
@@ -17,7 +17,7 @@ export const address = defineCheck(
 export function addressCheck(doc: TopologyDocument, at: string, isPrivate: boolean): Finding {
   const looked = completeFor(doc, 'vpcEndpoint', {})
   const parts = { fact: 'no such address', fill: { address: at } }
-  const unread = unreadHolders(doc)
+  const unread = [...unreadHolders(doc), ...outsideHolders(doc, at)]
   if (unread.length > 0) return address.unknown('not-visible', unread, [timeout, refused], parts)
   if (!doc.seen || (isPrivate && looked.known)) return address.fail('nobody', [timeout], parts)
   const missing = looked.known

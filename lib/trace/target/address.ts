@@ -1,5 +1,5 @@
 import type { Missing } from '@/lib/known/known'
-import { unreadHolders } from '@/lib/network/holders'
+import { outsideHolders, unreadHolders } from '@/lib/network/holders'
 import { holes } from '@/lib/network/holes'
 import type { UsedTarget } from '@/lib/network/targets'
 import type { TopologyDocument } from '@/lib/topology/document'
@@ -47,6 +47,8 @@ export function addressCheck(doc: TopologyDocument, group: string, targets: Used
  */
 function unreadOf(doc: TopologyDocument, group: string, targets: UsedTarget[]): Missing[] {
   const { account, region } = doc.resources[group] ?? {}
+  const outside = targets.flatMap(({ target }) => (target.id === undefined ? [] : outsideHolders(doc, target.id)))
+  if (outside.length > 0) return outside
   if (doc.seen && completeFor(doc, 'targetGroup', { account, region }).known)
     return targets.flatMap(({ at }) => holes(doc, group, `/targets/${at}/of`))
   const looked = completeFor(doc, 'vpcEndpoint', { account, region })

@@ -10,7 +10,6 @@ export const version = defineCheck(
   {
     shared: '{api} accepts TLS {accepts}; the caller offers {offers}.',
     'too-old': '{api} accepts TLS {accepts}, and the caller offers {offers} at most. Let the caller use TLS {wanted}.',
-    'too-new': '{api} accepts TLS {accepts}, and the caller insists on {offers}.',
     'gateway-1.2':
       '{api} accepts TLS {accepts} only, and API Gateway calls backends with TLS 1.2. Give {api} a policy that accepts 1.2.',
     'other-name':
@@ -66,10 +65,10 @@ export function versionCheck(
       [handshakeFails],
       parts,
     )
-  const [low, high] = accepted
+  const [low] = accepted
   const standard = versionsOf(undefined, type) ?? accepted
   // Under another server name the policy of the API may not be the one that negotiates.
-  const doubtful = !offer.named && (offer.max < low || offer.min > high) && offer.max >= standard[0]
+  const doubtful = !offer.named && offer.max < low && offer.max >= standard[0]
   if (doubtful)
     return version.unknown(
       'other-name',
@@ -81,7 +80,6 @@ export function versionCheck(
     return offer.gateway
       ? version.fail('gateway-1.2', [handshakeFails], parts)
       : version.fail('too-old', [handshakeFails], parts)
-  if (offer.min > high) return version.fail('too-new', [handshakeFails], parts)
   if (offer.forced && low < 1.3 && type === 'PRIVATE')
     return version.unknown('forced-1.3', open('Does a private API accept TLS 1.3?'), [handshakeFails], parts)
   return version.pass('shared', parts)

@@ -140,7 +140,9 @@ function authorize(walk: Walk, call: ApiCall, method: Method, question: Authoriz
       if (signature.kind !== 'valid') return
       const word = ask(askApi, call, { ...question, authorizationType: 'AWS_IAM' })
       const byIdentity =
-        word.by === 'identity' || (word.decision === 'allow' && word.decidedBy.every((d) => d.policy === 'identity'))
+        word.by === 'identity' ||
+        (word.decision === 'allow' && word.decidedBy.every((d) => d.policy === 'identity')) ||
+        (word.decision === 'unknown' && word.missing.every((gap) => gap === 'policy:identity'))
       add(
         walk,
         byIdentity

@@ -60,7 +60,7 @@ function way(
   const answer = node ? nodeEphemeral : hostEphemeral
   const inside = to.home.in === 'vpc'
   const there = thereCheck(doc, from, to)
-  const back = inside ? backCheck(doc, to, from) : undefined
+  const back = to.home.in === 'vpc' ? backCheck(doc, to, to.home, from) : undefined
   const leaving = [
     from.home.in === 'vpc' ? egressCheck(doc, from, to, port) : undefined,
     leavesCheck(doc, from, to, request, 'request'),

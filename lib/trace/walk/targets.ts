@@ -160,7 +160,7 @@ function addressWord(walk: Walk, step: Step, targets: UsedTarget[], holder: stri
   if (!preserves) return 'node'
   if (endpoint) return 'endpoint-targets'
   const [source] = step.sources
-  const itself = targets.filter((t) => t.point && source && t.point.range.text === source.range.text)
-  if (itself.length > 0) return itself.length === targets.length ? 'hairpin' : 'hairpin-some'
+  // The targets of one holder: other holders are ways of their own.
+  if (source && targets.some((t) => t.point?.range.text === source.range.text)) return 'hairpin'
   return walk.vantage.sourceNat !== undefined && step.conn.by === 'client' ? 'translated' : 'preserved'
 }
