@@ -6,6 +6,7 @@ import { useEditing, useEditorState } from './Editing'
 
 // Loaded when first opened: most visits never do.
 const Palette = lazy(() => import('@/components/command/Palette'))
+const ExplainHere = lazy(() => import('@/components/explain/ExplainHere'))
 const KeySheet = lazy(() => import('@/components/command/KeySheet'))
 
 /** What lies over the page. */
@@ -25,6 +26,7 @@ export function Dialogs({ canvas }: { canvas: RefObject<CanvasHandle | null> }) 
           onClose={close}
         />
       )}
+      {dialog === 'explain' && <ExplainHere onClose={close} />}
       {dialog === 'keys' && <KeySheet commands={commands} onClose={close} />}
       {notice !== undefined && (
         <Toast key={notice} onClose={() => store.setState({ notice: undefined })}>

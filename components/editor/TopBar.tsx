@@ -1,7 +1,9 @@
+import { MessageCircleQuestion } from 'lucide-react'
 import Link from 'next/link'
 import { CallBar } from '@/components/callbar/CallBar'
 import { VerdictButton } from '@/components/callbar/VerdictButton'
 import { ThemeToggle } from '@/components/theme/ThemeToggle'
+import { Button } from '@/components/ui/Button'
 import { Logo } from '@/components/ui/Logo'
 import { renameTo, selectDeciding } from './actions'
 import { BreakMenu } from './BreakMenu'
@@ -47,6 +49,17 @@ export function TopBar({ user, titleWidth, small = false }: Props) {
       {small ? <span className="flex-1" /> : <CallBar />}
       <VerdictButton trace={trace} onPick={() => selectDeciding(store)} />
       {!small && <BreakMenu />}
+      {!small && (
+        <Button
+          square
+          className="!h-8 !w-8"
+          aria-label="Explain an error"
+          title="Explain an error (E)"
+          onClick={() => store.setState({ dialog: 'explain' })}
+        >
+          <MessageCircleQuestion size={15} aria-hidden />
+        </Button>
+      )}
       {!small && <ExportMenu />}
       <span className="max-[1180px]:hidden">
         <ThemeToggle />

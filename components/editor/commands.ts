@@ -29,6 +29,7 @@ export function commandsOf({ store, canvas }: Reach): Command[] {
     run: () => openTab(store, n),
   })
   return [
+    { title: 'Explain an error', keys: 'e', group: 'Call', run: () => store.setState({ dialog: 'explain' }) },
     { title: 'Edit the call', keys: 'u', group: 'Call', run: () => focusOn('call-url') },
     { title: 'Copy curl', keys: 'y', group: 'Call', run: () => copyCurl(store) },
     { title: 'Previous hop', keys: '[', group: 'Call', run: () => walkHops(store, -1) },

@@ -1,3 +1,4 @@
+import type { Invocation } from '@/lib/invocation/invocation'
 import { redact } from '@/lib/invocation/redact'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { callsIn } from './calls'
@@ -15,14 +16,16 @@ import { answeredBy } from './who'
 export interface ExplainOptions {
   /** Every cause is held against it, and the call is traced in it. */
   doc?: TopologyDocument
+  /** The call at hand: it is traced where the paste shows no URL. */
+  call?: Invocation
 }
 
 /**
  * What a pasted failure shows: each call in it with who answered, what that rules out, and the causes that are left,
  * best first. Nothing of the paste is kept, and nothing secret in it comes out.
  */
-export function explain(text: string, { doc }: ExplainOptions = {}): Explanation {
-  const calls = callsIn(text).map((seen) => explained(seen, doc ? judgeBy(doc, seen) : undefined))
+export function explain(text: string, { doc, call }: ExplainOptions = {}): Explanation {
+  const calls = callsIn(text).map((seen) => explained(seen, doc ? judgeBy(doc, seen, call) : undefined))
   return without({ calls }, secretsIn(text))
 }
 
@@ -57,7 +60,8 @@ function explained(seen: Seen, judgement: Judgement | undefined): ExplainedCall 
     says: [saysOf(seen), judgement?.says, unlisted(judgement, ranked)].filter((s) => s !== undefined).join(' '),
     rulesOut: grouped(out),
     causes: ranked.map((r) => r.cause),
-    ...(judgement ? { vantages: judgement.vantages } : {}),
+    ...(judgement ? { vantages: judgement.vantages, traced: judgement.traced } : {}),
+    ...(judgement?.assumed ? { assumed: true as const } : {}),
   }
 }
 
@@ -78,6 +82,7 @@ function rankedOf(seen: Seen, rule: CauseRule, fit: Fit, judged: Judged, ids?: I
     sentence: judged.sentence ?? sentenceOf(rule, fit),
     verdict,
     ...(judged.resource === undefined ? {} : { resource: judged.resource }),
+    ...(judged.at === undefined ? {} : { at: judged.at }),
     tellApart: rule.tellApart(ids ? { ...seen, ids } : seen),
     docs: rule.docs,
   }

@@ -1,5 +1,5 @@
-import type { Header } from '@/lib/invocation/invocation'
-import type { Outcome } from '@/lib/trace/trace'
+import type { Header, Invocation } from '@/lib/invocation/invocation'
+import type { Outcome, Verdict } from '@/lib/trace/trace'
 import type { Form } from '@/lib/urls/invokeUrl'
 import type { CauseId } from './causes/ids'
 
@@ -42,8 +42,18 @@ export interface Cause {
   verdict: CauseVerdict
   /** Logical id, where a topology is given. */
   resource?: string
+  /** The check of the traced call that speaks of this cause, where a topology is given. */
+  at?: { n: number; check: string }
   tellApart: TellApart
   docs: string
+}
+
+/** The call as it was traced in the topology, without what lets somebody else make it. */
+export interface Traced {
+  call: Invocation
+  verdict: Verdict
+  /** The trace predicts what the paste shows. */
+  asSeen: boolean
 }
 
 /** What cannot be the reason any more, and why. */
@@ -63,6 +73,10 @@ export interface ExplainedCall {
   causes: Cause[]
   /** Logical ids of the places in the topology from which the call was traced. */
   vantages?: string[]
+  /** The traces behind `vantages`, in their order. */
+  traced?: Traced[]
+  /** The paste shows no URL, so the call at hand was traced in its place: that proves nothing. */
+  assumed?: true
 }
 
 /** The JSON of `throughline explain --json`: one element for each different call in the paste. */

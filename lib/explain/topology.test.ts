@@ -140,3 +140,35 @@ describe('cases with a known outcome', () => {
     expect(right).toBeGreaterThan(60)
   }, 60_000)
 })
+
+describe('the traced call', () => {
+  const denied = patched({
+    op: 'replace',
+    path: '/resources/v944po9kjb/deployments/p2d001/api/policy/text',
+    value: '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"*","Resource":"*"}]}',
+  })
+  const seen = trace(denied, call(outer))
+
+  it('comes along with the check that speaks of each cause, and without what lets somebody make it', () => {
+    const curl = `curl -i ${outer} -H 'x-api-key: aVerySecretKey0123456789'`
+    const [one] = explain(printed(curl, seen), { doc: denied }).calls
+    expect(one?.causes[0]).toMatchObject({
+      id: 'resource-policy-explicit-deny',
+      resource: 'v944po9kjb',
+      at: { n: seen.decidedBy?.n, check: seen.decidedBy?.check },
+    })
+    const at = one?.vantages?.indexOf('client-consumer') ?? -1
+    expect(one?.traced?.[at]).toMatchObject({ call: { url: outer }, verdict: 'blocked', asSeen: true })
+    expect(JSON.stringify(one)).not.toContain('aVerySecretKey')
+  })
+
+  it('is the call at hand where the paste shows none and that one is answered so, and proves nothing then', () => {
+    const bare = `403 ${seen.outcome.body}`
+    const [one] = explain(bare, { doc: denied, call: call(outer) }).calls
+    expect(one).toMatchObject({ assumed: true, vantages: ['client-consumer'] })
+    expect(one?.causes.find((cause) => cause.id === 'resource-policy-explicit-deny')?.at?.n).toBe(seen.decidedBy?.n)
+    const [other] = explain('504 {"message": "Endpoint request timed out"}', { doc: denied, call: call(outer) }).calls
+    expect(other?.assumed).toBeUndefined()
+    expect(other?.traced).toBeUndefined()
+  })
+})

@@ -1,10 +1,12 @@
+import type { Invocation } from '@/lib/invocation/invocation'
+import { redact } from '@/lib/invocation/redact'
 import { VantageError } from '@/lib/network/vantage'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { trace as traced } from '@/lib/trace/engine'
 import type { Outcome, Trace } from '@/lib/trace/trace'
 import { CallError } from '@/lib/trace/walk/start'
 import type { CauseRule } from '../causes/cause'
-import type { CauseVerdict, RuledOut } from '../explanation'
+import type { Cause, CauseVerdict, RuledOut, Traced } from '../explanation'
 import type { Ids, Seen } from '../seen/seen'
 import { answerOf, type CauseAnswer, decides, firstOf, type Placed, placed } from './answers'
 import { callFrom } from './call'
@@ -14,8 +16,11 @@ import { vantagesFor } from './vantages'
 /** What a topology says of a cause, over every place from which the call may come. */
 export interface Judgement {
   vantages: string[]
+  traced: Traced[]
+  /** The call at hand stands in for one that the paste does not show. */
+  assumed: boolean
   /** The topology proves, weakens or leaves a cause as it is. */
-  of: (rule: CauseRule) => { verdict?: CauseVerdict; sentence?: string; resource?: string } | RuledOut
+  of: (rule: CauseRule) => { verdict?: CauseVerdict; sentence?: string; resource?: string; at?: Cause['at'] } | RuledOut
   /** Ids for the command that asks for a cause. */
   ids: (rule: CauseRule) => Ids
   /** Causes that the topology shows though the paste did not suggest them. */
@@ -32,18 +37,28 @@ interface Run {
   fits: boolean
 }
 
-export function judgeBy(doc: TopologyDocument, seen: Seen): Judgement | undefined {
+export function judgeBy(doc: TopologyDocument, seen: Seen, atHand?: Invocation): Judgement | undefined {
   const { found, others } = vantagesFor(doc, seen)
-  const runs = found.flatMap((vantage) => runFrom(doc, seen, vantage))
+  const shown = found.flatMap((vantage) => runOf(doc, seen, callFrom(doc, seen, vantage)))
+  const assumed = shown.length === 0 && atHand !== undefined && seen.request.url === undefined
+  const runs = assumed ? runOf(doc, seen, atHand) : shown
   const drawn = runs.filter((run) => run.fits)
-  const fitting = drawn.length > 0 ? drawn : others.flatMap((v) => runFrom(doc, seen, v)).filter((run) => run.fits)
+  const fitting =
+    drawn.length > 0 ? drawn : others.flatMap((v) => runOf(doc, seen, callFrom(doc, seen, v))).filter((run) => run.fits)
   // One of several places that fits is no proof: the paste may come from another one.
-  const proves = fitting.length > 0 && runs.every((run) => run.fits)
+  const proves = !assumed && fitting.length > 0 && runs.every((run) => run.fits)
   // Places from which the topology predicts what the paste shows; where there is none, every place.
   const asked = fitting.length > 0 ? fitting : runs
-  if (asked.length === 0) return undefined
+  // The call at hand may be another one: only where it is answered like this it says anything.
+  if (asked.length === 0 || (assumed && fitting.length === 0)) return undefined
   return {
     vantages: asked.map((run) => run.trace.invocation.vantage),
+    traced: asked.map(({ trace, fits }) => ({
+      call: redact(trace.invocation),
+      verdict: trace.verdict,
+      asSeen: fits,
+    })),
+    assumed,
     of: (rule) => verdictOf(doc, asked, rule, proves),
     ids: (rule) => idsFor(doc, asked, rule),
     shown: (rule) => asked.every((run) => decider(doc, run, rule) !== undefined && run.fits),
@@ -63,8 +78,7 @@ function decisionOf(runs: readonly Run[]): { decides?: string } {
   return first && checks.every((check) => check?.id === first.id) ? { decides: first.says } : {}
 }
 
-function runFrom(doc: TopologyDocument, seen: Seen, vantage: string): Run[] {
-  const call = callFrom(doc, seen, vantage)
+function runOf(doc: TopologyDocument, seen: Seen, call: Invocation | undefined): Run[] {
   if (!call) return []
   try {
     const trace = traced(doc, call)
@@ -127,6 +141,7 @@ function verdictOf(
   return {
     sentence: check.says,
     resource: check.resource ?? hop.resource,
+    at: { n: hop.n, check: check.id },
     ...(verdict === undefined ? {} : { verdict }),
   }
 }
