@@ -27,8 +27,6 @@ function readOf({ text, document, call, day }: Asked): Read {
     calls,
     identifiers,
     holds: document ? holdsOf(document, identifiers) : 0,
-    ...(settled?.ok && vantage !== undefined
-      ? { settles: { vantage, edit: settled.edit, says: settled.says } }
-      : {}),
+    ...(settled?.ok && vantage !== undefined ? { settles: { vantage, edit: settled.edit, says: settled.says } } : {}),
   }
 }
