@@ -103,6 +103,10 @@ const advice: Readonly<Record<string, Said>> = {
     `${holderOf(s)} sets the stage variables that the uri names: aws apigateway update-stage --patch-operations op=replace,path=/variables/NAME,value=VALUE. What they should hold the topology does not say`,
   'integration.variables no-address': (s) =>
     `${holderOf(s)} gives the integration a uri that begins with http:// or https:// and a host, and deploys`,
+  'network-acl.enters': (s) =>
+    `${holderOf(s)} makes room before the entry that denies, and allows these packets in there`,
+  'network-acl.leaves': (s) =>
+    `${holderOf(s)} makes room before the entry that denies, and allows these packets out there`,
   'load-balancer.rule': (s) =>
     `Call a host and a path that a rule of ${name(s)} forwards, or let its holder add a rule: its default answers for itself`,
   'load-balancer.state': (s) => `Wait until ${name(s)} is active, and read it again`,
@@ -117,6 +121,9 @@ const advice: Readonly<Record<string, Said>> = {
   'resource-policy.api': (s) =>
     `${holderOf(s)} lets the Deny in its resource policy spare the call, or takes it out, and deploys: an Allow does not outweigh it`,
   'resource-policy.domain': (s) => `${holderOf(s)} allows the endpoint in the policy of the domain`,
+  'route.address':
+    'Take the entry of the name out of the hosts file of the caller, or call an address that somebody has',
+  'stage.deployed': (s) => `${holderOf(s)} points the stage, or its canary, to a deployment that exists`,
   'route.there': (s) =>
     `Call from a network that is connected to the VPC of ${name(s)}, or connect the two: what joins them is not in the topology`,
   'route.there peering-inactive':
@@ -152,6 +159,8 @@ const advice: Readonly<Record<string, Said>> = {
   'tls.version': 'Use a client that speaks the TLS version which the API accepts',
   'vpc-link.status': (s) =>
     `${holderOf(s)} makes the VPC link anew, names it in the integration, and deploys: a link that has failed is not repaired`,
+  'vpc-link.status no-target': (s) =>
+    `${holderOf(s)} makes the VPC link anew with a load balancer that exists, names it in the integration, and deploys`,
   'vpc-link.status inactive': (s) =>
     `Call again in a few minutes: the first calls wake ${name(s)}, and the answer to them is an error`,
   'vpc-link.status pending': (s) => `Wait until ${name(s)} is AVAILABLE, which takes minutes, and read it again`,

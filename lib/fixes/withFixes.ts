@@ -6,7 +6,7 @@ import type { Check, Fix, Trace } from '@/lib/trace/trace'
 import { adviceOn } from './advice'
 import { commandsOf } from './commands'
 import { aboutOf, allHops, type Proposal, type Stopped } from './proposal'
-import { proposers } from './propose'
+import { proposalsFor } from './propose'
 
 /** More changes than this are no fix any more. */
 const changesMax = 8
@@ -42,8 +42,8 @@ function together(start: State, trace: Trace): Way {
   const last = patched.stopped
   const isKnown = trace.blockers.some((b) => b.check === last?.check.id && b.resource === (last && aboutOf(last)))
   if (last && isKnown) return patched
-  const first = stoppedAt(start.doc, trace)
-  return { reached: false, changes: [], ...(first ? { stopped: first } : {}) }
+  const first = stoppedAt(trace)
+  return { reached: false, changes: [], ...(first ? { stopped: { ...first, doc: start.doc, trace } } : {}) }
 }
 
 interface Change {
@@ -83,11 +83,10 @@ const callsOnly = (all: Proposal[]) => all.filter(({ call }) => call)
 const patchesOnly = (all: Proposal[]) => all.filter(({ patch }) => patch && patch.length > 0)
 const callsFirst = (all: Proposal[]) => [...callsOnly(all), ...patchesOnly(all)]
 
-function stoppedAt(doc: TopologyDocument, trace: Trace): Stopped | undefined {
+function stoppedAt(trace: Trace): Pick<Stopped, 'hop' | 'check'> | undefined {
   const { decidedBy } = trace
   for (const hop of decidedBy ? allHops(trace.hops) : [])
-    for (const check of hop.checks)
-      if (hop.n === decidedBy?.n && isDecider(check, decidedBy)) return { doc, trace, hop, check }
+    for (const check of hop.checks) if (hop.n === decidedBy?.n && isDecider(check, decidedBy)) return { hop, check }
   return undefined
 }
 
@@ -98,12 +97,15 @@ const isDecider = (check: Check, by: NonNullable<Trace['decidedBy']>) =>
 function mend(start: State, choose: (all: Proposal[]) => Proposal[]): Way {
   let state = start
   const changes: Change[] = []
+  const seen = new Set<string>()
   for (let n = 0; n <= changesMax; n++) {
     const now = traced(state.doc, state.invocation)
     if (now.verdict === 'reaches') return { reached: true, changes: smallest(start, changes) }
-    const stopped = now.verdict === 'blocked' ? stoppedAt(state.doc, now) : undefined
-    if (!stopped) return { reached: false, changes }
-    const change = helpful(state, now, choose(proposers[stopped.check.id]?.(stopped) ?? []))
+    const stop = now.verdict === 'blocked' ? stoppedAt(now) : undefined
+    if (!stop) return { reached: false, changes }
+    const stopped: Stopped = { ...stop, doc: state.doc, trace: now }
+    seen.add(stopOf(now))
+    const change = helpful(state, now, choose(proposalsFor(stopped)), seen)
     if (!change) return { reached: false, changes, stopped }
     changes.push(change)
     state = after(state, change)
@@ -117,25 +119,33 @@ const after = ({ doc, invocation }: State, { call, patch }: Proposal): State => 
 })
 
 /** The first proposal after which the call reaches; where none does, the first after which it gets further. */
-function helpful(state: State, now: Trace, proposals: Proposal[]): Change | undefined {
+function helpful(state: State, now: Trace, proposals: Proposal[], seen: Set<string>): Change | undefined {
   let further: Change | undefined
   for (const proposal of proposals) {
     const next = after(state, proposal)
     const then = traced(next.doc, next.invocation)
     const change = { ...proposal, doc: state.doc, by: now.decidedBy }
     if (then.verdict === 'reaches') return change
-    if (then.verdict === 'blocked' && isFurther(now, then)) further ??= change
+    if (then.verdict === 'blocked' && isFurther(now, then, seen)) further ??= change
   }
   return further
 }
 
-/** Another check decides: one that was to stop the call next, or one that lies behind. */
-function isFurther(now: Trace, then: Trace): boolean {
+/**
+ * Another stop decides: one that was to come next, one that lies behind, or the same rule for other packets (a network
+ * ACL is asked on every passage). Never one that was met before.
+ */
+function isFurther(now: Trace, then: Trace, seen: Set<string>): boolean {
   const [was, is] = [now.decidedBy, then.decidedBy]
-  if (!was || !is) return false
-  if (was.check === is.check && was.resource === is.resource && was.n === is.n) return false
-  const next = now.blockers.some((b) => b.check === is.check && b.resource === is.resource)
-  return next || is.n >= was.n
+  if (!was || !is || seen.has(stopOf(then))) return false
+  const same = was.check === is.check && was.resource === is.resource
+  return same || is.n >= was.n || now.blockers.some((b) => b.check === is.check && b.resource === is.resource)
+}
+
+/** The stop that decides, with its sentence: what it says of addresses and ports tells one from another. */
+function stopOf(trace: Trace): string {
+  const stop = stoppedAt(trace)
+  return stop ? `${stop.check.id} ${stop.hop.n} ${stop.check.resource ?? ''} ${stop.check.says}` : ''
 }
 
 /** A change that later ones made unnecessary is left out. */

@@ -12,6 +12,27 @@ export const endpointCommands: Commands = (doc, after, id, operation) => {
   return []
 }
 
+/** https://docs.aws.amazon.com/cli/latest/reference/ec2/modify-vpc-attribute.html */
+export const vpcCommands: Commands = (doc, after, id, operation) => {
+  if (keysOf(operation.path)[2] !== 'enableDnsSupport') return []
+  const on = (document: TopologyDocument) => resourceOf(document, id, 'vpc')?.enableDnsSupport ?? true
+  const vpc: Flag[] = [['--vpc-id', idOf(doc, id)], ...regionOf(doc, id)]
+  const act = (from: TopologyDocument, to: TopologyDocument): Act => ({
+    command: line('ec2 modify-vpc-attribute', [...vpc, ['--enable-dns-support', JSON.stringify({ Value: on(to) })]]),
+    reading: {
+      of: `DNS support of ${called(doc, id)}`,
+      command: reads(
+        'ec2 describe-vpc-attribute',
+        [...vpc, ['--attribute', 'enableDnsSupport']],
+        'EnableDnsSupport.Value',
+      ),
+      expects: on(from) ? 'True' : 'False',
+      as: 'words',
+    },
+  })
+  return [{ does: act(doc, after), undoes: act(after, doc) }]
+}
+
 const where = (doc: TopologyDocument, id: string): Flag[] => [
   ['--vpc-endpoint-id', idOf(doc, id)],
   ...regionOf(doc, id),

@@ -5,7 +5,7 @@ import type { Fix } from '@/lib/trace/trace'
 import { balancerCommands } from './balancer'
 import { block, type Site } from './block'
 import { domainCommands } from './domain'
-import { endpointCommands } from './endpoint'
+import { endpointCommands, vpcCommands } from './endpoint'
 import { lambdaCommands, planCommands, principalCommands, serviceCommands } from './permissions'
 import { apiCommands } from './restApi'
 import { routeCommands, zoneCommands } from './routes'
@@ -18,6 +18,7 @@ const byKind: Partial<Record<Resource['kind'], Commands>> = {
   networkAcl: aclCommands,
   routeTable: routeCommands,
   hostedZone: zoneCommands,
+  vpc: vpcCommands,
   vpcEndpoint: endpointCommands,
   restApi: apiCommands,
   domainName: domainCommands,

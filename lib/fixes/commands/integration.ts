@@ -75,7 +75,20 @@ function edit(path: string, from: string | undefined, to: string | undefined): E
 }
 
 /** What AWS takes where nothing was set: https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html */
-const unset = { timeoutInMillis: 29_000, passthroughBehavior: 'WHEN_NO_MATCH', insecureSkipVerification: false }
+const unset = {
+  timeoutInMillis: 29_000,
+  passthroughBehavior: 'WHEN_NO_MATCH',
+  insecureSkipVerification: false,
+  connectionType: 'INTERNET',
+}
+
+/** Without a link in use AWS shows none. */
+const linkOf = (doc: TopologyDocument, { connectionType, connection }: Integration) =>
+  connectionType === 'VPC_LINK' && connection !== undefined
+    ? doc.resources[connection]
+      ? idOf(doc, connection)
+      : textOf(doc, connection)
+    : undefined
 
 function fieldsOf(doc: TopologyDocument, before: Integration, now: Integration): Field[] {
   const text = (value: string | undefined) => (value === undefined ? undefined : textOf(doc, value))
@@ -102,6 +115,27 @@ function fieldsOf(doc: TopologyDocument, before: Integration, now: Integration):
       before: String(before.tlsConfig?.insecureSkipVerification ?? unset.insecureSkipVerification),
       now: String(now.tlsConfig?.insecureSkipVerification ?? unset.insecureSkipVerification),
       shown: (value) => value === 'true',
+    },
+    {
+      path: '/httpMethod',
+      query: 'httpMethod',
+      before: before.integrationHttpMethod,
+      now: now.integrationHttpMethod,
+      shown: same,
+    },
+    {
+      path: '/connectionType',
+      query: 'connectionType',
+      before: before.connectionType ?? unset.connectionType,
+      now: now.connectionType ?? unset.connectionType,
+      shown: same,
+    },
+    {
+      path: '/connectionId',
+      query: 'connectionId',
+      before: linkOf(doc, before),
+      now: linkOf(doc, now),
+      shown: same,
     },
     ...entries(doc, 'requestParameters', before.requestParameters, now.requestParameters),
     ...entries(doc, 'requestTemplates', before.requestTemplates, now.requestTemplates),

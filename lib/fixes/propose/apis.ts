@@ -2,13 +2,13 @@ import { resourceOf } from '@/lib/topology/document'
 import { nearest } from '@/lib/topology/nearest'
 import { stageOf } from '../deployment'
 import { isFirst, type Proposal, type Propose, type Stopped } from '../proposal'
-import { deploySaved } from './saved'
-import { innerPath } from './uris'
+import { innerPath, innerVerb } from './uris'
 
 /** The route is saved, and not yet served; else what is called may be a slip of one that is there. */
 export const method: Propose = (stopped) => [
-  ...deploySaved(stopped),
-  ...(isFirst(stopped) ? [...otherPath(stopped), ...otherVerb(stopped)] : innerPath(stopped)),
+  ...(isFirst(stopped)
+    ? [...otherPath(stopped), ...otherVerb(stopped)]
+    : [...innerVerb(stopped), ...innerPath(stopped)]),
 ]
 
 const served = ({ doc, hop }: Stopped) => {

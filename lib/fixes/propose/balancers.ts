@@ -3,7 +3,7 @@ import { endpointPoints } from '@/lib/network/point'
 import { meaningOf } from '@/lib/network/targets'
 import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '@/lib/topology/document'
 import { pointer } from '@/lib/topology/pointer'
-import { aboutOf, called, only, type Proposal, type Propose, type Stopped } from '../proposal'
+import { aboutOf, before, called, only, type Proposal, type Propose, type Stopped } from '../proposal'
 import { balancerPort } from './uris'
 
 /** A port that it listens on; else a listener on the port that is called, to where the others forward. */
@@ -62,6 +62,14 @@ export const targets: Propose = (stopped) => {
   if (!group) return []
   const { doc } = stopped
   return [...endpointIn(doc, id, group), ...tasksIn(doc, id, group), ...onlyService(doc, id, group)]
+}
+
+/** The interfaces of the endpoint that is reached, on the port of their group. */
+export function endpointTargets(stopped: Stopped): Proposal[] {
+  const { doc } = stopped
+  const id = before(stopped)?.checks.find((c) => c.id === 'target.usable')?.resource
+  const group = resourceOf(doc, id, 'targetGroup')
+  return id !== undefined && group ? endpointIn(doc, id, group) : []
 }
 
 /** A group that no service names, where only one service has its port. */

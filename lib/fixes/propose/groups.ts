@@ -2,6 +2,7 @@ import { resourceOf } from '@/lib/topology/document'
 import { pointer } from '@/lib/topology/pointer'
 import { aboutOf, before, type Propose } from '../proposal'
 import { asBlock, blocksOf } from '../sources'
+import { endpointTargets } from './balancers'
 import { httpsPort } from './call'
 
 /** Admit the addresses that the call comes from, and no others: those of the hop before, or the one that is seen here. */
@@ -14,7 +15,7 @@ export const ingress: Propose = (stopped) => {
   const from = /comes from ([\d.:a-f/]+),/.exec(check.says)?.[1] ?? seen
   const sources = [blocksOf(doc, before(stopped), trace.invocation.vantage), from === undefined ? [] : [asBlock(from)]]
   // An endpoint serves one port alone: a call to another one is better corrected than admitted.
-  const calls = hop.kind === 'vpcEndpoint' && port !== 443 ? httpsPort(stopped) : []
+  const calls = hop.kind === 'vpcEndpoint' && port !== 443 ? [...httpsPort(stopped), ...endpointTargets(stopped)] : []
   return [
     ...calls,
     ...[...sources, sources.flat()]

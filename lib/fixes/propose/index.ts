@@ -1,8 +1,8 @@
-import type { Propose } from '../proposal'
+import type { Proposal, Propose, Stopped } from '../proposal'
 import { enters, leaves } from './acls'
 import { mappedHeaders, mock, withDefault } from './answers'
 import { method } from './apis'
-import { clientAddress, listener, targets, zones } from './balancers'
+import { clientAddress, endpointTargets, listener, targets, zones } from './balancers'
 import { certificate, host, httpsPort, scheme, signed, token } from './call'
 import { access, policy as domainPolicy, mapping } from './domains'
 import { egress, ingress, privateLink } from './groups'
@@ -12,13 +12,23 @@ import { apiKey } from './plans'
 import { endpoint, resource } from './policies'
 import { body, contentType, parameters, tlsVersion } from './requests'
 import { back, there } from './routes'
+import { deploySaved } from './saved'
 import { listens } from './services'
 import { defaultEndpoint, endpointType, link, securityPolicy, stage, strict, throttle } from './settings'
 import { listeningPort, certificate as uriCertificate } from './uris'
 import { idle, inTime, timeout } from './waits'
 
+/**
+ * What could be done, the least first. What is saved on the API that stands or asks here may be right already, and only
+ * not be served.
+ */
+export const proposalsFor = (stopped: Stopped): Proposal[] => [
+  ...deploySaved(stopped),
+  ...(proposers[stopped.check.id]?.(stopped) ?? []),
+]
+
 /** What can be proposed against each check that stops a call; a check that is absent has no remedy here. */
-export const proposers: Readonly<Record<string, Propose>> = {
+const proposers: Readonly<Record<string, Propose>> = {
   'dns.name': name,
   'security-group.egress': egress,
   'security-group.ingress': ingress,
@@ -30,7 +40,7 @@ export const proposers: Readonly<Record<string, Propose>> = {
   'tls.certificate': certificate,
   'tls.speaks': scheme,
   'tls.version': (stopped) => [...tlsVersion(stopped), ...securityPolicy(stopped)],
-  'endpoint.port': httpsPort,
+  'endpoint.port': (stopped) => [...httpsPort(stopped), ...endpointTargets(stopped)],
   'api-selection.access': access,
   'api-selection.api': host,
   'api-selection.default-endpoint': defaultEndpoint,

@@ -16,12 +16,13 @@ export interface Leading {
   integration: Integration
 }
 
-/** The API that asked, for a check about its integration; for any other check the last API before the place. */
+/** The API that asks, for a check about what it calls; for any other check the last API before the place. */
 export function leadingTo(stopped: Stopped): Leading | undefined {
   const { doc, trace, hop, check } = stopped
-  const own = check.hop === 'integration'
+  const calling = hop.kind === 'restApi' && ['dns', 'route'].includes(check.hop)
+  const own = check.hop === 'integration' || calling
   const asked = allHops(trace.hops).findLast(
-    (h) => h.kind === 'restApi' && (own ? h.n <= hop.n && h.resource === aboutOf(stopped) : h.n < hop.n),
+    (h) => h.kind === 'restApi' && (own ? h.n <= hop.n && (calling || h.resource === aboutOf(stopped)) : h.n < hop.n),
   )
   return asked && leadingFrom(doc, asked)
 }

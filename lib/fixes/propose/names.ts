@@ -6,14 +6,30 @@ import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from 
 import { pointer } from '@/lib/topology/pointer'
 import type { Proposal, Propose, Stopped } from '../proposal'
 import { nextOf, only } from '../proposal'
+import { overLink } from './uris'
 
 /** A name that does not resolve: another name in the call first, then what would make it resolve. */
 export const name: Propose = (stopped) => [
   ...rightSuffix(stopped),
   ...otherApi(stopped),
   ...byEndpointName(stopped),
+  ...overLink(stopped),
+  ...resolver(stopped),
   ...inAws(stopped),
 ]
+
+/** A VPC without its resolver knows no name at all: https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html */
+function resolver({ doc, check }: Stopped): Proposal[] {
+  const id = check.evidence.find((e) => resourceOf(doc, e.resource, 'vpc'))?.resource ?? check.resource
+  if (check.reason !== 'no-resolver' || id === undefined) return []
+  const path = pointer(['resources', id, 'enableDnsSupport'])
+  return [
+    {
+      label: `Turn on DNS support of ${doc.resources[id]?.physicalId ?? id}`,
+      patch: [{ op: 'replace', path, value: true }],
+    },
+  ]
+}
 
 const withHost = (invocation: Invocation, url: string, host: string): Invocation => ({
   ...invocation,

@@ -7,7 +7,6 @@ import { deploying, stageOf } from '../deployment'
 import { aboutOf, allHops, isFirst, type Propose, type Stopped } from '../proposal'
 import { asBlock } from '../sources'
 import { signed, unsigned } from './call'
-import { deploySaved } from './saved'
 import {
   allowing,
   type Condition,
@@ -28,7 +27,7 @@ export const resource: Propose = (stopped) => {
   const source = sourceOf(stopped, api)
   // What is deployed is what is saved, so that is what is changed.
   const policy = api.policy === undefined ? { Version: '2012-10-17', Statement: [] } : parsed(api.policy.text)
-  if (!policy || !source) return deploySaved(stopped)
+  if (!policy || !source) return []
   const denying = check.reason === 'explicit-deny' ? statementAt(stopped) : undefined
   const accountId = resourceOf(doc, api.account, 'account')?.accountId ?? '*'
   const arn = invokeArn({ region: api.region ?? '', accountId }, awsId(doc, hop.resource))
@@ -38,7 +37,6 @@ export const resource: Propose = (stopped) => {
     : [admitted(policy), ...sparedAll(policy, source, admitted)]
   const name = api.physicalId ?? hop.resource
   return [
-    ...deploySaved(stopped),
     ...changed.map((now) => ({
       label: `Admit ${source.name} in the policy of ${name}, and deploy ${stage}`,
       patch: deploying(doc, hop.resource, stage, { policy: { text: JSON.stringify(now, null, 2) } }),

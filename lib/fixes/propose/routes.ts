@@ -5,13 +5,14 @@ import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { pointer } from '@/lib/topology/pointer'
 import type { Hop } from '@/lib/trace/trace'
 import { allHops, before, called, only, type Proposal, type Propose } from '../proposal'
+import { overLink } from './uris'
 
 /** A route over what already joins the two places; a new connection is nobody's to propose. */
 export const there: Propose = (stopped) => {
   const { doc, trace, hop } = stopped
   const to = allHops(trace.hops).find((h) => h.n === hop.n + 1)
   const from = placeOf(doc, hop, trace.invocation.vantage)
-  return [...route(doc, from, placeOf(doc, to, trace.invocation.vantage)), ...outside(doc, from)]
+  return [...overLink(stopped), ...route(doc, from, placeOf(doc, to, trace.invocation.vantage)), ...outside(doc, from)]
 }
 
 /** What is public is reached over the gateway that the VPC has. */

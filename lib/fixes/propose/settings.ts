@@ -6,7 +6,6 @@ import { deploying, snapshotOf, stageOf } from '../deployment'
 import { aboutOf, called, isFirst, only, type Proposal, type Propose, type Stopped } from '../proposal'
 import { withUri } from './integrations'
 import { rehosted } from './names'
-import { deploySaved } from './saved'
 import { innerPath, uriLabel } from './uris'
 
 /** Calls a second that a stage is let take where it takes none: a number to begin with, below every account's limit. */
@@ -158,7 +157,7 @@ export const link: Propose = (stopped) => {
   const named = /VPC link (\S+), and/.exec(stopped.check.says)?.[1]
   const variable = Object.entries(variables ?? {}).find(([, value]) => value === named)?.[0]
   const found = only(doc, 'vpcLink')
-  if (!found?.resource.physicalId || stageName === undefined || variable === undefined) return deploySaved(stopped)
+  if (!found?.resource.physicalId || stageName === undefined || variable === undefined) return []
   return [
     {
       label: `Let the stage variable ${variable} of ${called(doc, hop.resource)} name ${found.resource.physicalId}`,

@@ -1,10 +1,10 @@
 import { apiHost } from '@/lib/naming/executeApi'
 import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
+import { nearest } from '@/lib/topology/nearest'
 import { uriOf } from '@/lib/trace/integration/uri'
 import type { Hop } from '@/lib/trace/trace'
-import { allHops, isFirst, type Proposal, type Propose, type Stopped } from '../proposal'
+import { allHops, isFirst, only, type Proposal, type Propose, type Stopped } from '../proposal'
 import { integrating, type Leading, leadingTo, withUri } from './integrations'
-import { deploySaved } from './saved'
 
 export const uriLabel = (uri: string, { name }: Leading) => `Let the integration of ${name} call ${uri}`
 
@@ -16,7 +16,7 @@ export const certificate: Propose = (stopped) => {
   const own = inner?.physicalId === undefined ? [] : [apiHost(inner.physicalId, inner.region ?? '')]
   const hosts = [...new Set([...own, ...behind.flatMap((h) => presented(doc, h))])]
   const named = hosts.flatMap((host) => (host.includes('*') ? [] : withUri(stopped, { host }, uriLabel)))
-  return [...deploySaved(stopped), ...(check.reason === 'untrusted' ? skipping(stopped) : []), ...named]
+  return [...(check.reason === 'untrusted' ? skipping(stopped) : []), ...named]
 }
 
 /** What the servers of a hop show of themselves. */
@@ -76,6 +76,33 @@ export const balancerPort = (stopped: Stopped): Proposal[] => {
   })
 }
 
+/** A private address is reached over a VPC link alone: the one that the integration names, or the one that there is. */
+export const overLink = (stopped: Stopped): Proposal[] =>
+  integrating(
+    stopped,
+    ({ name }) => `Let the integration of ${name} go over its VPC link`,
+    (integration) => {
+      const connection = integration.connection ?? only(stopped.doc, 'vpcLink')?.id
+      if (connection === undefined || integration.connectionType === 'VPC_LINK') return undefined
+      return { ...integration, connectionType: 'VPC_LINK', connection }
+    },
+  )
+
+/** A verb that the inner path has. */
+export const innerVerb = (stopped: Stopped): Proposal[] => {
+  const path = /has (\/\S*),/.exec(stopped.check.says)?.[1]
+  const inner = resourceOf(stopped.doc, stopped.hop.resource, 'restApi')
+  const [verb, ...others] = Object.keys(
+    Object.values(inner?.resources ?? {}).find((r) => r.path === path)?.methods ?? {},
+  )
+  if (verb === undefined || verb === 'ANY' || others.length > 0 || stopped.check.reason !== 'no-method') return []
+  return integrating(
+    stopped,
+    ({ name }) => `Let the integration of ${name} send ${verb}`,
+    (integration) => ({ ...integration, integrationHttpMethod: verb }),
+  )
+}
+
 /** The path of the uri begins with a stage of the API that it leads to, and goes on with a path that the stage has. */
 export const innerPath = (stopped: Stopped): Proposal[] => {
   const { doc, hop } = stopped
@@ -90,8 +117,13 @@ export const innerPath = (stopped: Stopped): Proposal[] => {
     const paths = Object.values(served?.resources ?? {}).filter(
       (r) => hop.call.method in r.methods || 'ANY' in r.methods,
     )
+    const near = nearest(
+      `/${rest.join('/')}`,
+      paths.map((r) => r.path),
+    )
     // With several to choose from nobody can tell which is meant.
-    return paths.length === 1 ? paths.map((r) => `/${stage}${r.path}`) : []
+    const one = paths.length === 1 ? paths.map((r) => r.path) : near === undefined || near === '/' ? [] : [near]
+    return one.map((path) => `/${stage}${path}`)
   })
   return [...new Set([...moved, ...known])].flatMap((path) => withUri(stopped, { path }, uriLabel))
 }
