@@ -12,6 +12,7 @@ import { FrameNode } from './FrameNode'
 import { farFrom, useFar } from './far/useFar'
 import { Legend } from './Legend'
 import { meet, type Rect } from './layout/frames'
+import type { Remarks } from './model/remarks'
 import { type Scene, sceneOf } from './model/scene'
 import { Tools } from './Tools'
 import { useArrangement } from './useArrangement'
@@ -35,6 +36,10 @@ export interface CanvasProps {
   selected?: string
   /** Hides what the call does not touch. */
   onlyCall: boolean
+  /** What the rules remark, by resource. */
+  remarks?: ReadonlyMap<string, Remarks> | undefined
+  /** A remark that is shown beside its card. */
+  note?: { resource: string; sentence: string } | undefined
   onSelect(id: string | undefined): void
   /** One edit of the layout, whatever the length of the gesture. */
   onMove(moves: Move[], label: string): void
@@ -50,6 +55,7 @@ export interface CanvasProps {
 
 /** Only large drawings need these. */
 const Overview = lazy(() => import('./Overview'))
+const Note = lazy(() => import('./Note'))
 const FarCanvas = lazy(() => import('./far/FarCanvas'))
 
 const nodeTypes = { card: CardNode, frame: FrameNode }
@@ -77,7 +83,7 @@ function Drawing(props: CanvasProps) {
     () => (moved ? sceneOf({ document, trace, onlyCall, moved, before: still }) : still),
     [document, trace, onlyCall, moved, still],
   )
-  const nodes = useFlowNodes(scene, selected, readOnly)
+  const nodes = useFlowNodes(scene, selected, readOnly, props.remarks)
   const far = useFar(scene.cards.size)
   const flow = useReactFlow()
 
@@ -146,6 +152,7 @@ function Drawing(props: CanvasProps) {
       <Suspense>
         {far && <FarCanvas scene={scene} selected={selected} />}
         {scene.cards.size >= overviewFrom && <Overview scene={scene} />}
+        {props.note && !far && <Note scene={scene} {...props.note} />}
       </Suspense>
       <div className="canvas-foot">
         <Tools

@@ -4,13 +4,14 @@ import { Icon } from '@/components/icons/Icon'
 import { Mark } from '@/components/ui/Mark'
 import type { CardState } from './model/call'
 import type { Card } from './model/graph'
+import type { Remarks } from './model/remarks'
 
-export type CardData = { card: Card; state: CardState | undefined }
+export type CardData = { card: Card; state: CardState | undefined; remarks: Remarks | undefined }
 export type CardNodeType = Node<CardData, 'card'>
 
 /** A resource. One tree of elements; near, middle and far are drawn from it by a class on the viewport. */
 export const CardNode = memo(function CardNode({ data }: NodeProps<CardNodeType>) {
-  const { card, state } = data
+  const { card, state, remarks } = data
   const status = state?.status ?? (card.invisible ? 'invisible' : undefined)
   return (
     <div className={`card ${lookOf(state)}`} title={card.name === card.shortName ? undefined : card.name}>
@@ -23,9 +24,16 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<CardNodeType>
       <span className="card-name">{breakable(card.shortName)}</span>
       <span className="card-ident">{card.ident}</span>
       <span className="card-fact">{card.fact}</span>
+      {remarks && (
+        <span className={`card-findings is-${remarks.severity}`} title={remarksTitle(remarks)}>
+          {remarks.count}
+        </span>
+      )}
     </div>
   )
 })
+
+const remarksTitle = ({ count }: Remarks) => (count === 1 ? '1 finding' : `${count} findings`)
 
 /** A host name may break after its dots, as names do after their hyphens. */
 function breakable(name: string): React.ReactNode {

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import type { CardNodeType } from './CardNode'
 import type { FrameNodeType } from './FrameNode'
 import type { Rect } from './layout/frames'
+import type { Remarks } from './model/remarks'
 import type { Scene } from './model/scene'
 import { cardWords, frameWords } from './model/words'
 
@@ -11,7 +12,12 @@ export type FlowNode = CardNodeType | FrameNodeType
  * The scene as React Flow takes it: frames outermost first, then cards in the order of the hops. A node whose parts are
  * the same stays the same object, so that a change of one resource renders one card.
  */
-export function useFlowNodes(scene: Scene, selected: string | undefined, readOnly: boolean): FlowNode[] {
+export function useFlowNodes(
+  scene: Scene,
+  selected: string | undefined,
+  readOnly: boolean,
+  remarks: ReadonlyMap<string, Remarks> | undefined,
+): FlowNode[] {
   const cache = useRef(new Map<string, { parts: readonly unknown[]; node: FlowNode }>())
   const keep = (id: string, parts: readonly unknown[], make: () => FlowNode): FlowNode => {
     const known = cache.current.get(id)
@@ -20,7 +26,7 @@ export function useFlowNodes(scene: Scene, selected: string | undefined, readOnl
     cache.current.set(id, { parts, node })
     return node
   }
-  return [...frameNodes(scene, selected, readOnly, keep), ...cardNodes(scene, selected, readOnly, keep)]
+  return [...frameNodes(scene, selected, readOnly, keep), ...cardNodes(scene, selected, readOnly, remarks, keep)]
 }
 
 type Keep = (id: string, parts: readonly unknown[], make: () => FlowNode) => FlowNode
@@ -61,7 +67,13 @@ function frameNodes(scene: Scene, selected: string | undefined, readOnly: boolea
   })
 }
 
-function cardNodes(scene: Scene, selected: string | undefined, readOnly: boolean, keep: Keep): FlowNode[] {
+function cardNodes(
+  scene: Scene,
+  selected: string | undefined,
+  readOnly: boolean,
+  remarks: ReadonlyMap<string, Remarks> | undefined,
+  keep: Keep,
+): FlowNode[] {
   const { graph, call } = scene
   const count = Math.max(0, ...[...(call?.cards.values() ?? [])].flatMap((state) => state.hops))
   const rank = new Map(call?.order.map((id, i) => [id, i]))
@@ -72,13 +84,25 @@ function cardNodes(scene: Scene, selected: string | undefined, readOnly: boolean
     if (!card || !rect) return []
     const state = call?.cards.get(id)
     const chosen = id === selected
-    const words = cardWords(card, state, count)
-    const parts = [card, words, state?.status, state?.broken, state?.reached, chosen, readOnly, rect.x, rect.y]
+    const own = remarks?.get(id)
+    const words = cardWords(card, state, count, own?.count)
+    const parts = [
+      card,
+      words,
+      own?.severity,
+      state?.status,
+      state?.broken,
+      state?.reached,
+      chosen,
+      readOnly,
+      rect.x,
+      rect.y,
+    ]
     return keep(id, parts, () => ({
       id,
       type: 'card',
       ...boxed(rect),
-      data: { card, state },
+      data: { card, state, remarks: own },
       selected: chosen,
       draggable: !readOnly,
       zIndex: 2,

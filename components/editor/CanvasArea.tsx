@@ -1,8 +1,9 @@
 'use client'
 
-import { type RefObject, useCallback } from 'react'
+import { type RefObject, useCallback, useMemo } from 'react'
 import { Canvas, type CanvasHandle } from '@/components/canvas/Canvas'
 import type { Move } from '@/components/canvas/useMoves'
+import { badgesOf } from '@/components/findings/grouped'
 import type { Place } from '@/lib/topology/document'
 import { equal, type Patch } from '@/lib/topology/patch'
 import { pointer } from '@/lib/topology/pointer'
@@ -22,6 +23,10 @@ export function CanvasArea({ handle }: { handle: RefObject<CanvasHandle | null> 
   const future = useEditorState((state) => state.future.length)
   const readOnly = useEditorState((state) => state.readOnly)
 
+  const found = useEditorState((state) => state.findings)
+  const finding = useEditorState((state) => state.finding)
+  const remarks = useMemo(() => found && badgesOf(found.findings), [found])
+
   const onSelect = useCallback((resource: string | undefined) => selectResource(store, resource), [store])
   const onMove = useCallback(
     (moves: Move[], label: string) =>
@@ -39,6 +44,8 @@ export function CanvasArea({ handle }: { handle: RefObject<CanvasHandle | null> 
       {...(trace ? { trace } : {})}
       {...(selected === undefined ? {} : { selected })}
       onlyCall={onlyCall}
+      remarks={remarks}
+      note={finding}
       readOnly={readOnly}
       handle={handle}
       onSelect={onSelect}

@@ -1,3 +1,4 @@
+import type { Remarks } from '@/components/canvas/model/remarks'
 import type { Finding, Severity } from '@/lib/findings/finding'
 import { severities } from '@/lib/findings/finding'
 
@@ -26,8 +27,8 @@ export const keyOf = ({ rule, resource, path = '', sentence }: Finding): string 
   `${rule} ${resource}${path} ${sentence}`
 
 /** The most severe finding of each resource and how many it has: what a node wears. */
-export function badgesOf(findings: readonly Finding[]): Map<string, { count: number; severity: Severity }> {
-  const badges = new Map<string, { count: number; severity: Severity }>()
+export function badgesOf(findings: readonly Finding[]): Map<string, Remarks> {
+  const badges = new Map<string, Remarks>()
   for (const { resource, severity } of findings) {
     const known = badges.get(resource)
     // Findings come most severe first.
