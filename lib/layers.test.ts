@@ -11,7 +11,7 @@ const layers = [
   ['network'],
   ['trace'],
   ['findings', 'diff', 'import'],
-  ['templates', 'wizard', 'drift', 'urls', 'matrix', 'explain', 'fixes', 'side', 'export'],
+  ['templates', 'wizard', 'drift', 'edit', 'urls', 'matrix', 'explain', 'fixes', 'side', 'export'],
   ['cases'],
   ['aws', 'live', 'store'],
   ['auth'],

@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
+import { readShapes } from '@/lib/edit/fields/readShapes'
 import { topologyJsonSchema } from '@/lib/topology/jsonSchema'
 import { kindFields } from '@/lib/topology/kindFields'
 
@@ -11,5 +12,14 @@ import type { KindFields } from './fieldTable'
 import type { Kind } from './kinds'
 
 export const fieldsOf: Record<Kind, KindFields> = ${JSON.stringify(kindFields(), null, 2)}
+`,
+)
+await writeFile(
+  'lib/edit/fields/shapes.generated.ts',
+  `// Written by npm run schema from lib/topology/kinds.
+import type { Kind } from '@/lib/topology/kinds'
+import type { Field } from './shape'
+
+export const shapesOf: Record<Kind, Field[]> = ${JSON.stringify(readShapes())}
 `,
 )

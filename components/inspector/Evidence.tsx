@@ -1,23 +1,33 @@
 import { titleOf } from '@/components/outline/tree'
 import { Scroll } from '@/components/ui/Scroll'
+import { fieldTitle } from '@/lib/edit/fields/fieldTitle'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { keysOf, valueAt } from '@/lib/topology/pointer'
 import type { Check } from '@/lib/trace/trace'
-import { fieldTitle } from './facts/fieldTitle'
 import { statementIn } from './policies/deciding'
 
 interface Props {
   document: TopologyDocument
   check: Pick<Check, 'evidence'>
+  /** The AWS page of the rule, where it is not named elsewhere. */
+  docs?: string
   onField: (resource: string, path: string) => void
 }
 
 /** The fields that were read for the answer, each a link to where it stands. */
-export function Evidence({ document, check, onField }: Props) {
-  if (check.evidence.length === 0) return null
+export function Evidence({ document, check, docs, onField }: Props) {
+  const source = docs !== undefined && (
+    <a href={docs} target="_blank" rel="noreferrer" className="text-fact text-accent hover:underline">
+      What AWS says
+    </a>
+  )
+  if (check.evidence.length === 0) return source && <p>{source}</p>
   return (
     <div className="flex flex-col gap-1">
-      <h4 className="text-label text-ink2">Evidence</h4>
+      <div className="flex items-baseline justify-between">
+        <h4 className="text-label text-ink2">Evidence</h4>
+        {source}
+      </div>
       <ul className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-sunken">
         {check.evidence.map((evidence, at) => (
           <li key={`${evidence.resource} ${evidence.path} ${at}`} className="flex items-start gap-2 px-2.5 py-1.5">

@@ -1,8 +1,8 @@
+import { fieldTitle } from '@/lib/edit/fields/fieldTitle'
 import type { Resource, TopologyDocument } from '@/lib/topology/document'
 import { fieldsOf } from '@/lib/topology/fields.generated'
 import { pointer } from '@/lib/topology/pointer'
 import { referencesOf } from '@/lib/topology/references'
-import { fieldTitle } from './fieldTitle'
 
 /** A piece of a value: plain text, an id in mono, or the name of another resource, which is a link. */
 export type Piece = { text: string } | { id: string } | { text: string; resource: string }

@@ -36,6 +36,9 @@ export function Questions({ document, premises, onAnswers }: Props) {
         ]}
         onChoose={(dns) => change({ dns })}
       />
+      {inboundEndpoints(document).length === 0 && (
+        <p className="text-fact text-ink3">No inbound resolver endpoint is drawn that they could forward to.</p>
+      )}
       <Choice
         question="Is there a way out to the internet?"
         chosen={answers.egress}
