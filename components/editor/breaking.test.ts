@@ -60,6 +60,7 @@ describe('the way back of a patch', () => {
       { op: 'remove', path: '/resources/web-app-fargate-nlb-internal/dnsName' },
       { op: 'add', path: '/layout/a', value: { x: 1, y: 2 } },
       { op: 'add', path: '/resources/web-app-fargate-nlb-tg/targets/0', value: { id: '10.0.0.1' } },
+      { op: 'add', path: '/resources/web-app-fargate-nlb-tg/targets/-', value: { id: '10.0.0.2' } },
     ])
     const there = applyPatch(document, edit.patch)
     expect(equal(there, document)).toBe(false)

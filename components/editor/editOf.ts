@@ -27,7 +27,7 @@ function inverseOf(before: unknown, operation: Operation): Patch {
     case 'copy':
       // In a list an addition moves what stood there; in an object it takes its place.
       return old === undefined || isListEntry(before, path)
-        ? [{ op: 'remove', path }]
+        ? [{ op: 'remove', path: placeOf(before, path) }]
         : [{ op: 'replace', path, value: old }]
     case 'move':
       return [{ op: 'move', from: path, path: operation.from }]
@@ -35,3 +35,9 @@ function inverseOf(before: unknown, operation: Operation): Patch {
 }
 
 const isListEntry = (root: unknown, path: string) => Array.isArray(valueAt(root, path.slice(0, path.lastIndexOf('/'))))
+
+/** `-` is the place behind the last entry (RFC 6902, 4.1): once there is one, it goes by its number. */
+function placeOf(before: unknown, path: string): string {
+  const list = path.endsWith('/-') ? valueAt(before, path.slice(0, -2)) : undefined
+  return Array.isArray(list) ? `${path.slice(0, -1)}${list.length}` : path
+}

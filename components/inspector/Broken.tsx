@@ -28,6 +28,8 @@ interface Props {
 /** Reason, evidence, what mends or settles it, the caller's answer: in this order, since that is how it is read. */
 export function Broken({ document, trace, hop, curl, onNoun, onField }: Props) {
   const readOnly = useEditorState((state) => state.readOnly)
+  // Where somebody else has to act, that is said before how.
+  const elsewhere = useEditorState(({ mended }) => mended?.trace === trace && mended.side?.message !== undefined)
   const check = decidingCheck(trace)
   const blocked = trace.verdict === 'blocked'
   return (
@@ -42,16 +44,9 @@ export function Broken({ document, trace, hop, curl, onNoun, onField }: Props) {
         <p className="text-reason break-words">
           <Sentence says={decidingSays(document, trace)} nouns={check?.nouns ?? []} onNoun={onNoun} />
         </p>
-        <SideOf trace={trace} />
-        {check && (
-          <p className="text-fact text-ink3">
-            <a href={check.docs} target="_blank" rel="noreferrer" className="text-accent hover:underline">
-              What AWS says
-            </a>
-          </p>
-        )}
+        {elsewhere && <SideOf trace={trace} />}
       </div>
-      {check && <Evidence document={document} check={check} onField={onField} />}
+      {check && <Evidence document={document} check={check} docs={check.docs} onField={onField} />}
       <Suspense>
         {blocked ? (
           <Fixes document={document} trace={trace} />
@@ -59,6 +54,7 @@ export function Broken({ document, trace, hop, curl, onNoun, onField }: Props) {
           <Settle document={document} trace={trace} onField={onField} />
         )}
       </Suspense>
+      {!elsewhere && <SideOf trace={trace} />}
       <Answer trace={trace} curl={curl} />
       {blocked && !readOnly && isSeenByCaller(document, trace) && (
         <details>

@@ -29,8 +29,8 @@ const tones: Partial<Record<Status, string>> = {
 export function HopBars({ document, trace, hop, curl, onHop }: Props) {
   const chosen = trace.hops.find((each) => each.n === hop) ?? trace.hops.find((each) => each.n === trace.decidedBy?.n)
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-2 border-t border-line px-3 py-2.5">
-      <ol className="flex gap-1 overflow-x-auto">
+    <div className="flex min-h-0 flex-1 flex-col gap-1.5 border-t border-line px-2.5 py-2">
+      <ol className="flex shrink-0 gap-1 overflow-x-auto p-0.5">
         {trace.hops.map((each) => {
           const status = hopStatus(trace, each)
           const { kind, full } = hopTitle(document, each)
@@ -57,7 +57,7 @@ export function HopBars({ document, trace, hop, curl, onHop }: Props) {
           )
         })}
       </ol>
-      <div className="flex items-start gap-3">
+      <div className="flex min-h-0 items-start gap-3 px-0.5">
         {chosen ? (
           <ChosenLine document={document} trace={trace} hop={chosen} />
         ) : (
@@ -94,7 +94,7 @@ function ChosenLine({ document, trace, hop }: { document: TopologyDocument; trac
       <span className="mt-[3px]">
         <Mark status={status} size={13} silent />
       </span>
-      <span className="min-w-0">
+      <span className="line-clamp-2 min-w-0" title={says}>
         <span className="font-semibold">{`Hop ${hop.n}, ${hopTitle(document, hop).full}`}</span>{' '}
         <span className="text-ink2">{says}</span>
       </span>

@@ -9,7 +9,7 @@ import { placeOf } from './place'
 interface Props {
   document: TopologyDocument
   fix: Fix
-  /** The button that tries it, between what it changes and the commands. */
+  /** The button that tries it on the drawing: what goes live in AWS is said after it, and before the commands. */
   button?: ReactNode
 }
 
@@ -23,6 +23,7 @@ export function AwsFix({ document, fix, button }: Props) {
         <Plain text={fix.label} />.
       </p>
       {fix.patch && <Changes document={document} fix={fix} />}
+      {button}
       {fix.commands.map(
         ({ note }) =>
           note !== undefined && (
@@ -31,11 +32,10 @@ export function AwsFix({ document, fix, button }: Props) {
             </p>
           ),
       )}
-      {button}
       {fix.commands.map(({ command, account }) => (
         <CommandBlock
           key={command}
-          title={`AWS CLI, in ${placeOf(document, fix, account)}`}
+          title={`Commands, in ${placeOf(document, fix, account)}`}
           label="the commands that make this change"
           command={command}
         />

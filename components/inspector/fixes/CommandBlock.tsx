@@ -6,19 +6,23 @@ interface Props {
   /** For a screen reader, and for the label of what is copied. */
   label: string
   command: string
-  tall?: boolean
 }
 
-/** A command with its title line; long ones scroll, and are copied whole. */
-export function CommandBlock({ title, label, command, tall = false }: Props) {
+/** A command with its title line. A long one is copied whole; its end, where the change itself stands, is in sight. */
+export function CommandBlock({ title, label, command }: Props) {
   return (
     <div className="overflow-hidden rounded-panel border border-line bg-sunken">
       <div className="flex min-h-7 items-center gap-2 border-b border-line pr-1 pl-2.5">
         <span className="min-w-0 flex-1 text-fact text-ink2">{title}</span>
         <CopyButton text={command} label={`Copy ${label}`} />
       </div>
-      <Scroll label={label} className={tall ? 'max-h-72' : 'max-h-36'}>
-        <pre className="p-2.5 font-mono text-id leading-[17px] whitespace-pre-wrap break-words">{command}</pre>
+      <Scroll label={label} className="max-h-36">
+        <pre
+          ref={(text) => text?.parentElement?.scrollTo({ top: text.scrollHeight })}
+          className="p-2.5 font-mono text-id leading-[17px] whitespace-pre-wrap break-words"
+        >
+          {command}
+        </pre>
       </Scroll>
     </div>
   )

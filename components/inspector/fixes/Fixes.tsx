@@ -58,16 +58,14 @@ export default function Fixes({ document, trace }: Props) {
 function Try({ fixes, all }: { fixes: Fix[]; all: Fix[] }) {
   const { store } = useEditing()
   return (
-    <div className="flex flex-col gap-1">
-      <p className="flex flex-wrap gap-2">
-        <Button look="ink" onClick={() => tryFixes(store, fixes, all.length > fixes.length)}>
-          Try on the drawing
-        </Button>
-        {all.length > fixes.length && (
-          <Button onClick={() => tryFixes(store, all, false)}>{`Try all ${all.length}`}</Button>
-        )}
-      </p>
-      <p className="text-fact text-ink3">One step that Undo takes back. AWS stays unchanged until the commands run.</p>
+    <div className="flex flex-wrap items-center gap-2">
+      <Button look="ink" onClick={() => tryFixes(store, fixes, all.length > fixes.length)}>
+        Try on the drawing
+      </Button>
+      {all.length > fixes.length && (
+        <Button onClick={() => tryFixes(store, all, false)}>{`Try all ${all.length}`}</Button>
+      )}
+      <span className="min-w-32 flex-1 text-caption text-ink3">One step to undo. AWS is unchanged.</span>
     </div>
   )
 }

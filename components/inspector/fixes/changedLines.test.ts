@@ -41,7 +41,6 @@ describe('what a fix changes', () => {
     expect(lines('policy')).toEqual([
       '- "aws:SourceVpce": "vpce-00000000000000000"',
       '+ "aws:SourceVpce": ["vpce-00000000000000000", "vpce-0d4d61b31cecd49fc"]',
-      '+ stage dev: a new deployment of what is saved',
     ])
   })
 })

@@ -9,20 +9,24 @@ export interface ChangedLine {
 }
 
 /**
- * What a patch changes, a line for each value. The snapshot of a new deployment repeats what is saved, so the stage that
- * goes over to it stands for it.
+ * What a patch changes, a line for each value. The snapshot of a new deployment repeats what is saved: where something
+ * is saved as well, that says it, else the stage that goes over to it.
  */
 export function changedLines(document: TopologyDocument, patch: Patch): ChangedLine[] {
-  return patch.flatMap((operation): ChangedLine[] => {
+  const staged: ChangedLine[] = []
+  const lines = patch.flatMap((operation): ChangedLine[] => {
     const keys = keysOf(operation.path)
     const [, , field = '', name = ''] = keys
     if (field === 'deployments') return []
-    if (field === 'stages' && keys.at(-1) === 'deploymentId')
-      return [{ sign: '+', text: `stage ${name}: a new deployment of what is saved` }]
+    if (field === 'stages' && keys.at(-1) === 'deploymentId') {
+      staged.push({ sign: '+', text: `stage ${name}: a new deployment of what is saved` })
+      return []
+    }
     const before = valueAt(document, operation.path)
     const after = 'value' in operation ? operation.value : undefined
     return linesOf(titleOf(keys.slice(2)), before, after)
   })
+  return lines.length > 0 ? lines : staged
 }
 
 const titleOf = (keys: string[]) => keys.filter((key) => key !== '-' && key !== 'text').join(' ')

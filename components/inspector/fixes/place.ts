@@ -12,5 +12,5 @@ export function placeOf(document: TopologyDocument, fix: Fix, account: string | 
 function accountWords(document: TopologyDocument, accountId: string): string {
   const name = resourcesOf(document, 'account').find(([, each]) => each.accountId === accountId)?.[1].name
   const number = accountId.replace(/^(\d{4})(\d{4})(\d{4})$/, '$1-$2-$3')
-  return name === undefined ? number : `${name}, ${number}`
+  return name === undefined ? number : `${name} ${number}`
 }

@@ -8,5 +8,5 @@ export function tryFixes(store: EditorStore, fixes: Fix[], more: boolean): void 
   const step = fixStep(document, fixes)
   store.setState({ follow: more, tried: { fixes, step, document } })
   run(step)
-  store.setState({ notice: `${step.label.replace(/^Fix: /, 'Tried on the drawing: ')}. AWS is unchanged.` })
+  store.setState({ notice: 'Tried on the drawing. AWS is unchanged.' })
 }
