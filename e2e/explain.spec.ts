@@ -34,14 +34,14 @@ const transcripts = [
     request: '/inventory',
     answeredBy: 'API Gateway',
     rulesOut: 'A certificate came back',
-    first: ['Integration tls name', '*.execute-api.us-gov-west-1.amazonaws.com'],
+    first: ['Integration TLS name', '*.execute-api.us-gov-west-1.amazonaws.com'],
   },
   {
     name: 'out-007',
     request: 'k1l2m3n4o5.execute-api.cn-north-1.amazonaws.com/Prod/hello/',
     answeredBy: 'nobody: the network ended the call',
     rulesOut: undefined,
-    first: ['Dns wrong suffix', 'amazonaws.com.cn'],
+    first: ['DNS wrong suffix', 'amazonaws.com.cn'],
   },
 ]
 

@@ -2,7 +2,16 @@
 
 import { Background, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { lazy, Suspense, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
 import type { Place, TopologyDocument } from '@/lib/topology/document'
 import type { Trace } from '@/lib/trace/trace'
 import { Arrows } from './Arrows'
@@ -20,6 +29,7 @@ import { useCamera } from './useCamera'
 import { type FlowNode, useFlowNodes } from './useFlowNodes'
 import { useKeys } from './useKeys'
 import { type Move, useMoves } from './useMoves'
+import { useSoon } from './useSoon'
 import { useZoomName } from './useZoomName'
 
 export interface CanvasHandle {
@@ -60,7 +70,10 @@ const FarCanvas = lazy(() => import('./far/FarCanvas'))
 
 const nodeTypes = { card: CardNode, frame: FrameNode }
 
+/** What React Flow draws hangs on the size of its box, so the server sends the empty ground and works out no scene. */
 export function Canvas(props: CanvasProps) {
+  const hydrated = useSyncExternalStore(never, yes, no)
+  if (!hydrated) return <div className="canvas" />
   return (
     <ReactFlowProvider>
       <Drawing {...props} />
@@ -68,20 +81,25 @@ export function Canvas(props: CanvasProps) {
   )
 }
 
+const never = () => () => undefined
+const yes = () => true
+const no = () => false
+
 function Drawing(props: CanvasProps) {
   const { document, trace, selected, onlyCall, onSelect, onMove, onTidy, handle, readOnly = false } = props
   const canvas = useRef<HTMLDivElement>(null)
   const before = useRef<Scene>(undefined)
+  const routed = useSoon()
   const still = useMemo(
-    () => sceneOf({ document, trace, onlyCall, before: before.current }),
-    [document, trace, onlyCall],
+    () => sceneOf({ document, trace, onlyCall, routed, before: before.current }),
+    [document, trace, onlyCall, routed],
   )
   before.current = still
   const moves = useMoves(still, document.layout, onMove)
   const { moved } = moves
   const scene = useMemo(
-    () => (moved ? sceneOf({ document, trace, onlyCall, moved, before: still }) : still),
-    [document, trace, onlyCall, moved, still],
+    () => (moved ? sceneOf({ document, trace, onlyCall, routed, moved, before: still }) : still),
+    [document, trace, onlyCall, routed, moved, still],
   )
   const nodes = useFlowNodes(scene, selected, readOnly, props.remarks)
   const far = useFar(scene.cards.size)

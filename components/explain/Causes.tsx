@@ -5,12 +5,15 @@ import { Button } from '@/components/ui/Button'
 import { HopBadge } from '@/components/ui/HopBadge'
 import type { Cause, CauseVerdict, ExplainedCall } from '@/lib/explain/explanation'
 import type { TopologyDocument } from '@/lib/topology/document'
+import { NextStep } from './NextStep'
+import { nextStep } from './steps'
 import { causeTitle, verdictWords } from './words'
 
 interface Props {
   call: ExplainedCall
   document: TopologyDocument | undefined
   onShow: ((cause: Cause) => void) | undefined
+  onAnswer: (command: string, output: string) => void
 }
 
 const looks = {
@@ -19,16 +22,17 @@ const looks = {
   possible: 'border border-line2 text-ink3',
 } satisfies Record<CauseVerdict, string>
 
-/** The causes that are left, best first; each with the fact that proves it. */
-export function Causes({ call: { causes }, document, onShow }: Props) {
-  if (causes.length === 0) return null
+/** The causes that are left, best first: the first with the command to run now, the others with what proves them. */
+export function Causes({ call: { causes }, document, onShow, onAnswer }: Props) {
+  const step = nextStep(causes)
+  if (!step) return null
   return (
     <section aria-label="Causes that are left">
       <h4 className="mb-1 text-label text-ink2">
         {causes.length === 1 ? 'The cause that is left' : `The ${causes.length} causes that are left, best first`}
       </h4>
       <ol className="divide-y divide-line rounded-panel border border-line bg-raised">
-        {causes.map((cause) => (
+        {causes.map((cause, at) => (
           <li key={cause.id} className="flex flex-col gap-1.5 px-3 py-2.5">
             <div className="flex items-center gap-2">
               <span
@@ -56,7 +60,11 @@ export function Causes({ call: { causes }, document, onShow }: Props) {
                 {`Show ${titleOf(document, cause.resource)}`}
               </Button>
             )}
-            <Proof cause={cause} />
+            {at === 0 ? (
+              <NextStep key={step.command} step={step} of={causes.length} onAnswer={onAnswer} />
+            ) : (
+              <Proof cause={cause} />
+            )}
           </li>
         ))}
       </ol>

@@ -27,9 +27,12 @@ export default function ExplainHere({ onClose }: { onClose: () => void }) {
     if (before) run({ label: 'Use the pasted request', call: { before, after: next } })
     else setCall(next)
   }
-  const show = ({ traced }: ExplainedCall, { resource, at }: Cause) => {
-    const [first] = traced ?? []
-    if (first) use(first.call)
+  // From where the call bar calls, where the text leaves it open.
+  const best = ({ traced = [] }: ExplainedCall) =>
+    (traced.find((each) => each.call.vantage === call?.vantage) ?? traced[0])?.call
+  const show = (explained: ExplainedCall, { resource, at }: Cause) => {
+    const pastedCall = best(explained)
+    if (pastedCall) use(pastedCall)
     selectResource(store, resource, at?.n)
     store.getState().setTab('overview')
     onClose()
@@ -55,14 +58,15 @@ export default function ExplainHere({ onClose }: { onClose: () => void }) {
           document={document}
           onShow={show}
           onAnswer={(command, output) => setPasted(answered(pasted, command, output))}
-          actions={({ traced, assumed }) =>
-            traced?.[0] &&
-            !assumed && (
+          actions={(explained) =>
+            best(explained) &&
+            !explained.assumed && (
               <Button
                 look="ink"
                 className="self-start"
                 onClick={() => {
-                  if (traced[0]) use(traced[0].call)
+                  const next = best(explained)
+                  if (next) use(next)
                   onClose()
                 }}
               >

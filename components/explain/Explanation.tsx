@@ -3,9 +3,7 @@ import { Plain } from '@/components/inspector/Sentence'
 import type { Cause, ExplainedCall } from '@/lib/explain/explanation'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { Causes } from './Causes'
-import { NextStep } from './NextStep'
 import { RequestFacts } from './RequestFacts'
-import { nextStep } from './steps'
 
 interface Props {
   calls: ExplainedCall[]
@@ -39,30 +37,37 @@ export function Explanation({ calls, document, actions, onShow, onAnswer }: Prop
         {actions(call)}
       </div>
       <RuledOut call={call} />
-      <Next call={call} onAnswer={onAnswer} />
-      <Causes call={call} document={document} onShow={onShow && ((cause) => onShow(call, cause))} />
+      <Causes call={call} document={document} onShow={onShow && ((cause) => onShow(call, cause))} onAnswer={onAnswer} />
     </section>
   ))
 }
 
+/** More than these stand behind one line: the causes must be in sight. */
+const shownMax = 3
+
 function RuledOut({ call: { rulesOut } }: { call: ExplainedCall }) {
   if (rulesOut.length === 0) return null
+  const cut = rulesOut.length > shownMax + 1 ? shownMax : rulesOut.length
   return (
     <section aria-label="What it rules out">
       <h4 className="mb-1 text-label text-ink2">What it rules out</h4>
-      <ul className="flex list-disc flex-col gap-1 pl-4 text-ink2 marker:text-ink3">
-        {rulesOut.map(({ says }) => (
-          <li key={says} className="break-words">
-            <Plain text={says} />
-          </li>
-        ))}
-      </ul>
+      <Lines lines={rulesOut.slice(0, cut)} />
+      {cut < rulesOut.length && (
+        <details className="mt-1">
+          <summary className="rounded-bar text-ink2 hover:text-ink">{`${rulesOut.length - cut} more`}</summary>
+          <Lines lines={rulesOut.slice(cut)} />
+        </details>
+      )}
     </section>
   )
 }
 
-function Next({ call, onAnswer }: { call: ExplainedCall; onAnswer: Props['onAnswer'] }) {
-  const step = nextStep(call.causes)
-  if (!step) return null
-  return <NextStep key={step.command} step={step} of={call.causes.length} onAnswer={onAnswer} />
-}
+const Lines = ({ lines }: { lines: ExplainedCall['rulesOut'] }) => (
+  <ul className="flex list-disc flex-col gap-1 pl-4 text-ink2 marker:text-ink3">
+    {lines.map(({ says }) => (
+      <li key={says} className="break-words">
+        <Plain text={says} />
+      </li>
+    ))}
+  </ul>
+)

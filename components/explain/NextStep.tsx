@@ -23,7 +23,7 @@ export function NextStep({ step: { command, causes }, of, onAnswer }: Props) {
         ? 'It proves the first cause, or takes it from the list.'
         : 'It proves the cause.'
   return (
-    <section aria-label="Next step" className="flex flex-col gap-2">
+    <section aria-label="Next step" className="mt-1 flex flex-col gap-2">
       <h4 className="text-label text-ink2">Run this one command. {tells}</h4>
       <CommandBlock title="bash" label="the command that tells them apart" command={command} />
       <dl className="flex flex-col gap-1">

@@ -12,7 +12,7 @@ export function PasteField({ pasted, onChange }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-1">
+    <div className="flex min-h-0 flex-1 flex-col gap-1.5">
       <label htmlFor={id} className="text-label text-ink2">
         What was printed
       </label>

@@ -47,8 +47,10 @@ export function RequestFacts({ call, document }: { call: ExplainedCall; document
           </code>
         )}
       </Row>
-      <Row title="Answered by">{answeredByWords[answeredBy]}</Row>
-      {tool !== undefined && <Row title="Called with">{tool}</Row>}
+      <Row title="Answered by">
+        {answeredByWords[answeredBy]}
+        {tool !== undefined && <span className="text-ink3">{`, called with ${tool}`}</span>}
+      </Row>
       {document && vantages && (
         <Row title="Traced from">
           {vantages.map((vantage) => titleOf(document, vantage)).join(', ')}

@@ -14,8 +14,30 @@ export const verdictWords = {
   possible: 'possible',
 } satisfies Record<CauseVerdict, string>
 
-/** A cause in a few words: its id without the hyphens. */
+/** Parts of ids that are written otherwise in a sentence. */
+const written: Record<string, string> = {
+  api: 'API',
+  dns: 'DNS',
+  http: 'HTTP',
+  https: 'HTTPS',
+  ip: 'IP',
+  nacl: 'network ACL',
+  nlb: 'NLB',
+  onprem: 'on premises',
+  privatelink: 'PrivateLink',
+  sg: 'security group',
+  sourceip: 'aws:SourceIp',
+  tls: 'TLS',
+  v2: 'V2',
+  vpc: 'VPC',
+  waf: 'AWS WAF',
+}
+
+/** A cause in a few words: those of its id. */
 export const causeTitle = (id: string): string => {
-  const words = id.replaceAll('-', ' ')
+  const words = id
+    .split('-')
+    .map((word) => written[word] ?? word)
+    .join(' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

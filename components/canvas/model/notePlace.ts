@@ -14,9 +14,9 @@ export interface NotePlace extends Rect {
 }
 
 /** Where a note about a card covers the fewest other cards: beside it, below or above. */
-export function notePlace(card: Rect, others: readonly Rect[], text: string): NotePlace {
-  const h = Math.ceil(text.length / charsOfLine) * lineHeight + 4
-  const w = noteWidth
+export function notePlace(card: Rect, others: readonly Rect[], text: string, scale = 1): NotePlace {
+  const h = (Math.ceil(text.length / charsOfLine) * lineHeight + 4) * scale
+  const w = noteWidth * scale
   const sides: NotePlace[] = [
     { side: 'right', x: card.x + card.w + leader, y: card.y, w, h },
     { side: 'below', x: card.x + inset, y: card.y + card.h + leader, w, h },

@@ -22,20 +22,22 @@ export interface SceneInput {
   document: TopologyDocument
   trace?: Trace
   onlyCall: boolean
+  /** Whether the ways of the arrows are wanted already: the cards need not wait for them. */
+  routed?: boolean
   /** Places that stand in for the document's own while something is dragged. */
   moved?: Record<string, Place>
   /** The scene before: arrows that nothing moved near keep their ways, and what is the same stays the same object. */
   before?: Scene
 }
 
-export function sceneOf({ document, trace, onlyCall, moved, before }: SceneInput): Scene {
+export function sceneOf({ document, trace, onlyCall, routed = true, moved, before }: SceneInput): Scene {
   const whole = graphOf(document)
   const call = trace && callOf(whole, trace)
   const graph = onlyCall && call ? only(whole, call) : whole
   const places = { ...placed(whole, document.layout), ...moved }
   const cards = new Map([...graph.cards.keys()].flatMap((id) => (places[id] ? [[id, cardRect(places[id])]] : [])))
   const frames = wide(graph, framesOf(graph, places))
-  const arrows = arrowsIn({ graph, call, cards, frames, before, dragging: moved !== undefined })
+  const arrows = routed ? arrowsIn({ graph, call, cards, frames, before, dragging: moved !== undefined }) : []
   const captions = moved && before ? before.captions : captionShifts(graph, frames, arrows)
   return { graph, call, cards, frames, arrows, captions }
 }
