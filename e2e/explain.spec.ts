@@ -150,3 +150,16 @@ for (const scheme of ['light', 'dark'] as const)
     await page.keyboard.press('Escape')
     await expect(dialog(page)).toHaveCount(0)
   })
+
+test('a failure pasted onto the page is explained', async ({ page, fromTemplate }) => {
+  await page.goto(await fromTemplate('two-api-chain'))
+  await expect(page.locator('[data-verdict]')).toHaveText('Reaches200')
+  await page.evaluate((text) => navigator.clipboard.writeText(text), transcript('out-003'))
+  await page
+    .locator('main')
+    .first()
+    .click({ position: { x: 5, y: 5 } })
+  await page.keyboard.press('ControlOrMeta+v')
+  await expect(causes(page).first()).toContainText('Integration TLS name')
+  await expect(dialog(page)).toContainText('Nothing that this text names is in')
+})

@@ -15,7 +15,7 @@ test, or just 403 {"message":"Forbidden"}; absent or -, it is read from standard
 
   --topology TOPOLOGY   trace the call in it, and hold each cause against it
   --patch P             apply a JSON Patch to the topology first
-  --json                { calls: [{ request, outcome, answeredBy, says, rulesOut, causes }] }
+  --json                { calls: [{ request, outcome, answeredBy, says, rulesOut, causes, vantages?, traced? }] }
 
 Exit code: 0 a cause is at least likely, 3 none is, 2 usage or input.
 

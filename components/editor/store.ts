@@ -50,6 +50,8 @@ export interface EditorState {
   /** The finding that is opened in the panel: the canvas shows it beside its node. */
   finding: Finding | undefined
   dialog: 'palette' | 'keys' | 'explain' | undefined
+  /** A failure that was pasted onto the page, until the dialog that explains it takes it. */
+  pasted: string
   /** The next answer leads to the hop that decides it. */
   follow: boolean
   /** One line to be read once. */
@@ -113,6 +115,7 @@ export function createEditorStore(opening: Opening, send: (edit: Edit) => void):
     findings: undefined,
     finding: undefined,
     dialog: undefined,
+    pasted: '',
     follow: false,
     notice: undefined,
 

@@ -5,6 +5,7 @@ import type { Desk } from './desk'
 import { createEditorStore, type EditorStore, type Opening } from './store'
 import { useAddress, useOpenedAddress } from './useAddress'
 import { useAutosave } from './useAutosave'
+import { useFailurePaste } from './useFailurePaste'
 import { useReview } from './useReview'
 import { useTracing } from './useTracing'
 
@@ -22,5 +23,6 @@ export function useEditor(opening: Opening, document: TopologyDocument, revision
   const desk = useTracing(store, document)
   useAddress(store)
   useReview(store)
+  useFailurePaste(store)
   return { store, desk }
 }

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { selectResource } from '@/components/editor/actions'
 import { useEditing, useEditorState } from '@/components/editor/Editing'
 import { Button } from '@/components/ui/Button'
@@ -8,7 +8,7 @@ import type { Invocation } from '@/lib/invocation/invocation'
 import { Empty } from './Empty'
 import { ExplainFrame } from './ExplainFrame'
 import { Explanation } from './Explanation'
-import { answered, nothing } from './pasted'
+import { answered, pastedOf } from './pasted'
 import { useReading } from './reading'
 import { Settles } from './Settles'
 import { useMatches } from './useMatches'
@@ -18,8 +18,10 @@ export default function ExplainHere({ onClose }: { onClose: () => void }) {
   const { store } = useEditing()
   const document = useEditorState((state) => state.document)
   const call = useEditorState((state) => state.call)
-  const [pasted, setPasted] = useState(nothing)
+  const [pasted, setPasted] = useState(() => pastedOf(store.getState().pasted))
   const { read, failed } = useReading(pasted.raw, { document, call })
+  // It is held here alone, and goes with the dialog.
+  useEffect(() => store.setState({ pasted: '' }), [store])
   const foreign = read !== undefined && read.identifiers.length > 0 && read.holds === 0
 
   const use = (next: Invocation) => {
