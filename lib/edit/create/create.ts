@@ -13,15 +13,9 @@ import { starters } from '.'
 import { blankFields } from './blank'
 import type { Starter } from './starter'
 
-/** A container that a new resource may stand in, where the document leaves a choice. */
-export interface Choice {
-  id: string
-  kind: Kind
-}
-
 export type Created =
   | { ok: true; id: string; change: Change; document: TopologyDocument }
-  | { ok: false; why: string; choices: Choice[] }
+  | { ok: false; why: string; choices: string[] }
 
 /**
  * A new resource of a kind, in a container or beside a resource. Where it must stand in a VPC and there are several, the
@@ -29,12 +23,14 @@ export type Created =
  */
 export function create(document: TopologyDocument, kind: Kind, into?: string, at?: { x: number; y: number }): Created {
   const needs = needsOf(kind)
-  const chosen = into ?? onlyOne(document, needs)
-  const site = siteOf(document, chosen)
-  if (needs.includes('vpc') && site.vpc === undefined) return lacking(document, kind, 'vpc')
-  if (needs.includes('subnet') && site.subnets.length === 0) return lacking(document, kind, 'subnet')
-  for (const wanted of needs)
-    if (wanted !== 'vpc' && wanted !== 'subnet' && !firstOf(document, wanted)) return lacking(document, kind, wanted)
+  const inside = (each: Kind) => needs.some((kinds) => kinds.includes(each))
+  const site = siteOf(document, into ?? (inside('vpc') || inside('subnet') ? onlyVpc(document) : undefined))
+  for (const [n, kinds] of needs.entries()) {
+    const wanted = needs.slice(0, n + 1).filter((each) => each[0] === kinds[0]).length
+    if (idsOfKinds(document, kinds).length < wanted) return lacking(document, kind, kinds)
+  }
+  if (inside('vpc') && site.vpc === undefined) return lacking(document, kind, ['vpc'])
+  if (inside('subnet') && site.subnets.length === 0) return lacking(document, kind, ['subnet'])
 
   const owned = withAccount(document, site, kind)
   const { id, part } = made(owned.site, kind)
@@ -57,36 +53,38 @@ export function create(document: TopologyDocument, kind: Kind, into?: string, at
   }
 }
 
-/** The kinds that a resource of this kind cannot do without: what its required references name, and its starter. */
-export function needsOf(kind: Kind): Kind[] {
+/** What a resource of this kind cannot do without: what its required references may name, and what its starter wants. */
+export function needsOf(kind: Kind): Kind[][] {
   const starter = starters[kind]
   const required = shapesOf[kind].flatMap(({ shape, optional }) =>
-    !optional && shape.type === 'text' && shape.ref ? (shape.ref[0] ?? []) : [],
+    !optional && shape.type === 'text' && shape.ref ? [shape.ref] : [],
   )
-  // A starter finds or makes what AWS gives along with a VPC.
-  const own = required.filter((each) => each !== 'networkAcl')
-  return [...new Set([...own, ...(starter?.needs ? [starter.needs] : [])])]
+  // AWS gives the ACL along with the VPC.
+  const own = required.filter((kinds) => !kinds.includes('networkAcl'))
+  const named = own.some((kinds) => kinds[0] === starter?.needs)
+  return [...own, ...(starter?.needs && !named ? [[starter.needs]] : [])]
 }
 
-const firstOf = (document: TopologyDocument, kind: Kind) =>
-  Object.entries(document.resources).find(([, each]) => each.kind === kind)?.[0]
+const idsOfKinds = (document: TopologyDocument, kinds: readonly Kind[]) =>
+  Object.entries(document.resources).flatMap(([id, each]) => (kinds.includes(each.kind) ? [id] : []))
 
-function onlyOne(document: TopologyDocument, needs: readonly Kind[]): string | undefined {
-  const inVpc = needs.includes('vpc') || needs.includes('subnet')
-  const vpcs = Object.entries(document.resources).filter(([, each]) => each.kind === 'vpc')
-  return inVpc && vpcs.length === 1 ? vpcs[0]?.[0] : undefined
+function onlyVpc(document: TopologyDocument): string | undefined {
+  const vpcs = idsOfKinds(document, ['vpc'])
+  return vpcs.length === 1 ? vpcs[0] : undefined
 }
 
-function lacking(document: TopologyDocument, kind: Kind, wanted: Kind): Created {
-  const choices = Object.entries(document.resources).flatMap(([id, each]) =>
-    each.kind === wanted ? [{ id, kind: wanted }] : [],
-  )
-  const [title, other] = [kindTitle(kind), kindTitle(wanted)]
-  const why =
-    choices.length > 0
-      ? `${title} stands in a ${other}: choose which.`
-      : `${title} stands in a ${other}, and there is none yet. Add the ${other} first.`
-  return { ok: false, why, choices }
+function lacking(document: TopologyDocument, kind: Kind, wanted: readonly Kind[]): Created {
+  const choices = idsOfKinds(document, wanted)
+  const [title, other] = [kindTitle(kind), wanted.map(kindTitle).join(' or ')]
+  if (wanted[0] === 'vpc' || wanted[0] === 'subnet')
+    return choices.length > (kind === 'vpcPeeringConnection' ? 1 : 0)
+      ? { ok: false, why: `${title} stands in a ${other}: choose which.`, choices }
+      : {
+          ok: false,
+          why: `${title} stands in a ${other}, and there is none for it yet. Add the ${other} first.`,
+          choices: [],
+        }
+  return { ok: false, why: `${title} names a ${other}, and there is none yet. Add the ${other} first.`, choices: [] }
 }
 
 /** Kinds that belong to no account of ours. */
@@ -96,8 +94,8 @@ function withAccount(document: TopologyDocument, site: Site, kind: Kind): { site
   if (site.account !== undefined || ownerless.has(kind) || (kind === 'client' && site.subnets.length === 0))
     return { site, part: {} }
   const { id, part } = made(site, 'account')
-  const with_ = { ...document, resources: { ...document.resources, ...part } }
-  return { site: siteOf(with_, id), part }
+  const grown = { ...document, resources: { ...document.resources, ...part } }
+  return { site: { ...site, document: grown, account: id, accountId: siteOf(grown, id).accountId }, part }
 }
 
 function made(site: Site, kind: Kind): { id: string; part: Part } {
