@@ -9,7 +9,7 @@ export function useReview(store: EditorStore) {
     const later = setTimeout(async () => {
       const { review } = await import('@/components/findings/review')
       if (!gone) end = review(store)
-    }, 1500)
+    }, 2000)
     return () => {
       gone = true
       clearTimeout(later)

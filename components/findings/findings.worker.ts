@@ -5,7 +5,7 @@ import type { LookAt, Looked } from './review'
 const titles = rules.map(({ id, title }): [string, string] => [id, title])
 
 addEventListener('message', ({ data }: MessageEvent<LookAt>) => {
-  const answer: Looked = { n: data.n, titles, ...looked(data) }
+  const answer: Looked = { titles, ...looked(data) }
   postMessage(answer)
 })
 

@@ -4,13 +4,11 @@ import type { TopologyDocument } from '@/lib/topology/document'
 import { today } from './acceptance'
 
 export interface LookAt {
-  n: number
   document: TopologyDocument
   day: string
 }
 
 export interface Looked {
-  n: number
   titles: [string, string][]
   findings?: Findings
   failed?: string
@@ -25,17 +23,22 @@ const rest = 250
 /** Lets the rules look at the topology whenever it changes, in a worker of their own. Ends with the returned call. */
 export function review(store: EditorStore): () => void {
   const worker = new Worker(new URL('./findings.worker.ts', import.meta.url), { type: 'module' })
-  let n = 0
+  let busy = false
+  let stale = false
   let timer: ReturnType<typeof setTimeout> | undefined
   worker.addEventListener('message', ({ data }: MessageEvent<Looked>) => {
-    if (data.n !== n) return
     for (const [id, title] of data.titles) titles.set(id, title)
     if (data.findings) show(store, data.findings)
     else store.setState({ notice: `The rules could not look at the topology: ${data.failed}` })
+    busy = false
+    if (stale) look()
   })
+  // Only the newest document waits for its turn.
   const look = () => {
-    n += 1
-    worker.postMessage({ n, document: store.getState().document, day: today() } satisfies LookAt)
+    stale = busy
+    if (busy) return
+    busy = true
+    worker.postMessage({ document: store.getState().document, day: today() } satisfies LookAt)
   }
   look()
   const stop = store.subscribe((now, before) => {
