@@ -1,6 +1,6 @@
 'use client'
 
-import { ListTree, PanelRight } from 'lucide-react'
+import { Flag, ListTree, PanelRight } from 'lucide-react'
 import { lazy, Suspense, useCallback, useMemo, useRef } from 'react'
 import type { CanvasHandle } from '@/components/canvas/Canvas'
 import { Inspector } from '@/components/inspector/Inspector'
@@ -17,6 +17,7 @@ import { LeftPanel } from './LeftPanel'
 import { SidePanel } from './SidePanel'
 import { StripPanel } from './StripPanel'
 import { canvasMin, limits, rail, rightKey, roomOf, useSizes, useWindowWidth } from './sizes'
+import type { EditorState } from './store'
 import { TopBar } from './TopBar'
 import type { Editing } from './useEditor'
 import { useKeys } from './useKeys'
@@ -45,6 +46,8 @@ function Panels({ user }: Pick<Props, 'user'>) {
   const selected = useEditorState((state) => state.selected)
   const hop = useEditorState((state) => state.hop)
   const tab = useEditorState((state) => state.tab)
+  const finding = useEditorState((state) => state.finding)
+  const count = useEditorState((state) => state.findings?.findings.length ?? 0)
   const [sizes, setSizes] = useSizes()
   const shown = useEditorState((state) => state.shown)
   const left = useEditorState((state) => (state.left === 'findings' ? 'findings' : 'left'))
@@ -61,6 +64,7 @@ function Panels({ user }: Pick<Props, 'user'>) {
     [desk, document],
   )
 
+  const pickLeft = (next: EditorState['left']) => store.setState({ left: next })
   const side = rightKey(shownTab(document, selected, tab))
   const rightWidth = Math.min(sizes[side], width - rail - 320)
   const rightRail = room === 'rails'
@@ -88,7 +92,20 @@ function Panels({ user }: Pick<Props, 'user'>) {
           open={shown.left}
           width={sizes[left]}
           limits={limits[left]}
-          buttons={[{ label: 'Outline', icon: ListTree }]}
+          buttons={[
+            { label: 'Outline', icon: ListTree, onPick: left === 'findings' ? () => pickLeft('outline') : undefined },
+            ...(count > 0
+              ? [
+                  {
+                    label: `Findings, ${count}`,
+                    icon: Flag,
+                    count,
+                    onPick: left === 'left' ? () => pickLeft('findings') : undefined,
+                  },
+                ]
+              : []),
+          ]}
+          asked={finding}
           onOpen={(on) => show('left', on)}
           onWidth={(next) => setSizes({ [left]: next })}
         >

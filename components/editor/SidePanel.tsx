@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Splitter } from './Splitter'
 
 interface Props {
@@ -10,14 +10,31 @@ interface Props {
   open: boolean
   width: number
   limits: { min: number; max: number }
-  buttons: { label: string; icon: LucideIcon; onPick?: () => void }[]
+  buttons: { label: string; icon: LucideIcon; count?: number; onPick?: (() => void) | undefined }[]
+  /** Something in the panel that is asked for from elsewhere: where it is a rail, it opens. */
+  asked?: unknown
   children: ReactNode
   onOpen: (open: boolean) => void
   onWidth: (width: number) => void
 }
 
-export function SidePanel({ side, label, rail, open, width, limits, buttons, children, onOpen, onWidth }: Props) {
+export function SidePanel({
+  side,
+  label,
+  rail,
+  open,
+  width,
+  limits,
+  buttons,
+  asked,
+  children,
+  onOpen,
+  onWidth,
+}: Props) {
   const [over, setOver] = useState(false)
+  useEffect(() => {
+    if (asked) setOver(true)
+  }, [asked])
   const border = side === 'left' ? 'border-r' : 'border-l'
   if (rail || !open)
     return (
@@ -26,14 +43,14 @@ export function SidePanel({ side, label, rail, open, width, limits, buttons, chi
           aria-label={label}
           className={`z-(--z-side) flex w-11 shrink-0 flex-col items-center gap-1 border-line bg-panel py-2 ${border}`}
         >
-          {buttons.map(({ label: title, icon: Drawing, onPick }) => (
+          {buttons.map(({ label: title, icon: Drawing, count, onPick }) => (
             <button
               key={title}
               type="button"
               aria-label={title}
               title={title}
               aria-expanded={over}
-              className={`flex size-8 items-center justify-center rounded-control text-ink2 hover:bg-hover ${over ? 'bg-hover text-ink' : ''}`}
+              className={`relative flex size-8 items-center justify-center rounded-control text-ink2 hover:bg-hover ${over ? 'bg-hover text-ink' : ''}`}
               onClick={() => {
                 onPick?.()
                 if (rail) setOver(onPick ? true : !over)
@@ -41,6 +58,11 @@ export function SidePanel({ side, label, rail, open, width, limits, buttons, chi
               }}
             >
               <Drawing size={16} aria-hidden />
+              {count !== undefined && (
+                <span aria-hidden className="absolute top-0 right-0 font-mono text-[10.5px] leading-none text-unknown">
+                  {count}
+                </span>
+              )}
             </button>
           ))}
         </nav>

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useEditing, useEditorState } from '@/components/editor/Editing'
 import { Evidence } from '@/components/inspector/Evidence'
 import { Sentence } from '@/components/inspector/Sentence'
@@ -25,8 +25,12 @@ export function FindingItem({ finding, user, open, onOpen, onResource, onField }
   const document = useEditorState((state) => state.document)
   const ended = endedOf(document, finding, today())
   const title = titleOf(document, finding.resource)
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (open) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [open])
   return (
-    <li className={`border-t border-line first:border-t-0 ${open ? 'bg-accent-tint/40' : ''}`}>
+    <li ref={item} className={`border-t border-line first:border-t-0 ${open ? 'bg-accent-tint/40' : ''}`}>
       <div className="flex items-start gap-1 py-1.5 pr-3 pl-1.5">
         <button
           type="button"

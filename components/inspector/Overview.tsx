@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { checksAbout } from '@/components/editor/hops'
+import { AboutResource } from '@/components/findings/AboutResource'
 import { HopNotes } from '@/components/trace/HopNotes'
 import { laneOf, lanes, laneTitles, speakerOf } from '@/components/trace/lanes'
 import { Mark } from '@/components/ui/Mark'
@@ -40,6 +41,7 @@ export default function Overview({ document, id, resource, trace, hop, curl, onS
       {hop && <HopNotes document={document} hop={hop} onSelect={onSelect} />}
       {trace && hop && !decides && <InThisCall trace={trace} hop={hop} onNoun={onNoun} />}
       {trace && !hop && <AskedAbout trace={trace} id={id} onNoun={onNoun} onSelect={onSelect} />}
+      <AboutResource id={id} />
       <section className="flex flex-col gap-2">
         <h3 className="text-label text-ink2">Facts</h3>
         <Facts document={document} resource={resource} marked={marked} onSelect={onSelect} />
