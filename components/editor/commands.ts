@@ -51,6 +51,7 @@ export function commandsOf({ store, canvas }: Reach): Command[] {
     step('Invoke', 2),
     step('Policies', 3),
     step('Methods', 4),
+    step('Fields', 5),
     { title: 'Outline', keys: '\\', group: 'Panels', run: () => state().show('left') },
     { title: 'Findings', group: 'Panels', run: () => openFindings(store) },
     { title: 'Inspector', keys: 'shift+\\', group: 'Panels', run: () => state().show('right') },

@@ -8,7 +8,7 @@ import type { Fix, Trace } from '@/lib/trace/trace'
 import type { Save } from './autosave'
 import type { Mended } from './mend'
 
-export const tabs = ['overview', 'invoke', 'policies', 'methods'] as const
+export const tabs = ['overview', 'invoke', 'policies', 'methods', 'fields'] as const
 export type Tab = (typeof tabs)[number]
 
 /** What one undo takes back: an edit of the document, a change of the call, or both. */
@@ -56,6 +56,8 @@ export interface EditorState {
   follow: boolean
   /** One line to be read once. */
   notice: string | undefined
+  /** What was changed last, for a screen reader. */
+  changed: string | undefined
 
   run(step: Step): void
   /** The first layout of a document that had none: no step of anybody, kept along with the first edit. */
@@ -118,6 +120,7 @@ export function createEditorStore(opening: Opening, send: (edit: Edit) => void):
     pasted: '',
     follow: false,
     notice: undefined,
+    changed: undefined,
 
     run(step) {
       const changes = step.edit !== undefined && step.edit.patch.length > 0

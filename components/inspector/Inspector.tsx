@@ -18,6 +18,7 @@ const loadOverview = () => import('./Overview')
 const Overview = lazy(loadOverview)
 const Methods = lazy(() => import('./methods/Methods'))
 const Invoke = lazy(() => import('./invoke/Invoke'))
+const Fields = lazy(() => import('@/components/forms/Fields'))
 const Policies = lazy(() => import('./policies/Policies'))
 
 export interface InspectorProps {
@@ -73,6 +74,7 @@ export function Inspector(props: InspectorProps) {
           {shown === 'policies' && (
             <Policies key={selected} document={document} id={selected} resource={resource} trace={trace} />
           )}
+          {shown === 'fields' && <Fields key={selected} id={selected} resource={resource} />}
           {shown === 'methods' && resource.kind === 'restApi' && (
             <Methods api={resource} called={hop && { method: hop.call.method, path: hop.call.path ?? '' }} />
           )}

@@ -7,6 +7,7 @@ export const tabTitles = {
   invoke: 'Invoke',
   policies: 'Policies',
   methods: 'Methods',
+  fields: 'Fields',
 } satisfies Record<Tab, string>
 
 /** A tab that would hold nothing for this resource is not drawn. */
@@ -15,6 +16,7 @@ export function tabsOf(document: TopologyDocument, id: string, resource: Resourc
   if (isInvokable(resource)) tabs.push('invoke')
   if (policiesOf(document, id, resource).length > 0) tabs.push('policies')
   if (resource.kind === 'restApi') tabs.push('methods')
+  tabs.push('fields')
   return tabs
 }
 
