@@ -1,9 +1,8 @@
 import type { Status } from '@/components/ui/status'
-import { type WaveHop, type WaveNode, waveOf } from './wave'
+import { type Box, bounds, type WaveHop, waveOf } from './wave'
 
-const cell = { w: 52, h: 40 }
-const box = { w: 30, h: 18 }
 const field = { w: 276, h: 126 }
+const margin = { x: 14, y: 12 }
 
 const strokes: Partial<Record<Status, string>> = {
   passes: 'stroke-pass-mark',
@@ -16,56 +15,53 @@ const fills: Partial<Record<Status, string>> = {
   unknown: 'fill-unknown-mark',
 }
 
-/** A topology as the wave of its opening call, in the colours of the verdict. Decoration: its words stand beside it. */
+/** The opening call of a topology as it stands on its canvas, in the colours of the verdict. Its words stand beside it. */
 export function Thumbnail({ hops, className = '' }: { hops: readonly WaveHop[]; className?: string }) {
-  const { nodes, frames, rows } = waveOf(hops)
-  const columns = Math.max(1, ...nodes.map((node) => node.column + 1))
-  const scale = Math.min(1.5, (field.w - 24) / (columns * cell.w), (field.h - 20) / ((rows + 1) * cell.h))
-  const x = (column: number) => field.w / 2 + (column - (columns - 1) / 2) * cell.w * scale
-  const y = (row: number) => field.h / 2 + (row - rows / 2) * cell.h * scale
-  const half = { w: (box.w / 2) * scale, h: (box.h / 2) * scale }
+  const wave = waveOf(hops)
+  const all = bounds([...wave.hops, ...wave.frames])
+  const scale = Math.min(0.34, (field.w - 2 * margin.x) / all.w, (field.h - 2 * margin.y) / all.h)
+  const placed = (box: Box): Box => ({
+    x: (field.w - all.w * scale) / 2 + (box.x - all.x) * scale,
+    y: (field.h - all.h * scale) / 2 + (box.y - all.y) * scale,
+    w: box.w * scale,
+    h: box.h * scale,
+  })
+  const drawn = wave.hops.map((hop) => ({ status: hop.status, ...shrunk(placed(hop)) }))
   return (
     <svg viewBox={`0 0 ${field.w} ${field.h}`} className={`block w-full bg-canvas ${className}`} aria-hidden="true">
-      {frames.map((frame) => (
+      {wave.frames.map(placed).map((frame) => (
         <rect
-          key={`${frame.from}`}
-          x={x(frame.from) - half.w - 7 * scale}
-          y={y(1) - half.h - 8 * scale}
-          width={x(frame.to) - x(frame.from) + 2 * half.w + 14 * scale}
-          height={y(frame.rows) - y(1) + 2 * half.h + 16 * scale}
+          key={`${frame.x} ${frame.y}`}
+          x={frame.x}
+          y={frame.y}
+          width={frame.w}
+          height={frame.h}
           rx={4}
           className="fill-panel stroke-line2"
         />
       ))}
-      {nodes.slice(1).map((node, at) => {
-        const before = nodes[at]
+      {drawn.slice(1).map((hop, at) => {
+        const before = drawn[at]
         return (
           before && (
             <path
               key={at}
-              d={wire(before, node, x, y)}
+              d={wire(before, hop)}
               fill="none"
               strokeWidth={2}
-              strokeDasharray={node.status === 'unchecked' ? '4 3' : undefined}
-              className={strokes[node.status] ?? 'stroke-idle-mark'}
+              strokeDasharray={hop.status === 'unchecked' ? '4 3' : undefined}
+              className={strokes[hop.status] ?? 'stroke-idle-mark'}
             />
           )
         )
       })}
-      {nodes.map((node, at) => (
-        <g key={at} strokeWidth={1.6} className={strokes[node.status] ?? 'stroke-idle-mark'}>
-          <rect
-            x={x(node.column) - half.w}
-            y={y(node.row) - half.h}
-            width={2 * half.w}
-            height={2 * half.h}
-            rx={3}
-            className="fill-raised"
-          />
-          <Sign node={node} x={x(node.column)} y={y(node.row)} size={2.6 * scale} />
+      {drawn.map((hop, at) => (
+        <g key={at} strokeWidth={1.6} className={strokes[hop.status] ?? 'stroke-idle-mark'}>
+          <rect x={hop.x} y={hop.y} width={hop.w} height={hop.h} rx={3} className="fill-raised" />
+          <Sign status={hop.status} x={hop.x + hop.w / 2} y={hop.y + hop.h / 2} size={Math.min(2.8, hop.h / 5)} />
         </g>
       ))}
-      {nodes.length === 0 && (
+      {drawn.length === 0 && (
         <path
           d="M38 92h40V36h50v56h50V36h50v56h16"
           fill="none"
@@ -78,21 +74,30 @@ export function Thumbnail({ hops, className = '' }: { hops: readonly WaveHop[]; 
   )
 }
 
+/** So small, a card leaves more room for its wires. */
+const shrunk = ({ x, y, w, h }: Box): Box => ({ x: x + w * 0.06, y: y + h * 0.06, w: w * 0.88, h: h * 0.88 })
+
+interface SignProps {
+  status: Status
+  x: number
+  y: number
+  size: number
+}
+
 /** A cross where the call stops, a dot elsewhere: told apart without the colour. */
-function Sign({ node, x, y, size }: { node: WaveNode; x: number; y: number; size: number }) {
-  if (node.status === 'blocked')
+function Sign({ status, x, y, size }: SignProps) {
+  if (status === 'blocked')
     return (
       <path d={`M${x - size} ${y - size}l${2 * size} ${2 * size}M${x + size} ${y - size}l${-2 * size} ${2 * size}`} />
     )
-  return <circle cx={x} cy={y} r={size} strokeWidth={0} className={fills[node.status] ?? 'fill-idle-mark'} />
+  return <circle cx={x} cy={y} r={size} strokeWidth={0} className={fills[status] ?? 'fill-idle-mark'} />
 }
 
-type Scale = (value: number) => number
-
-/** Along a row, down a column, or by one elbow between two columns up to the service. */
-function wire(from: WaveNode, to: WaveNode, x: Scale, y: Scale): string {
-  if (from.column === to.column || from.row === to.row)
-    return `M${x(from.column)} ${y(from.row)}L${x(to.column)} ${y(to.row)}`
-  const middle = (x(from.column) + x(to.column)) / 2
-  return `M${x(from.column)} ${y(from.row)}H${middle}V${y(to.row)}H${x(to.column)}`
+/** Straight where two cards stand in line, else along the gap between their columns or their rows. */
+function wire(from: Box, to: Box): string {
+  const [x, y] = [from.x + from.w / 2, from.y + from.h / 2]
+  const [x2, y2] = [to.x + to.w / 2, to.y + to.h / 2]
+  if (Math.abs(x - x2) < 1 || Math.abs(y - y2) < 1) return `M${x} ${y}L${x2} ${y2}`
+  const apart = to.x > from.x + from.w || from.x > to.x + to.w
+  return apart ? `M${x} ${y}H${(x + x2) / 2}V${y2}H${x2}` : `M${x} ${y}V${(y + y2) / 2}H${x2}V${y2}`
 }

@@ -23,7 +23,8 @@ export interface PictureCall {
   outcome: Outcome
   /** The number of the hop that decides. */
   stopsAt?: number
-  hops: { kind: Kind; verdict: HopVerdict; vpc?: string }[]
+  /** Pictures stored by earlier versions name no resources and no accounts. */
+  hops: { kind: Kind; verdict: HopVerdict; resource?: string; vpc?: string; account?: string }[]
 }
 
 /** In a picture of a few hundred pixels more are not told apart. */
@@ -65,7 +66,8 @@ function pictureCall(doc: TopologyDocument): PictureCall | undefined {
       hops: traced.hops.map((hop) => ({
         kind: hop.kind,
         verdict: hopVerdict(traced, hop),
-        ...vpcPart(doc, hop.resource),
+        resource: hop.resource,
+        ...placePart(doc, hop.resource),
       })),
     }
   } catch {
@@ -73,8 +75,9 @@ function pictureCall(doc: TopologyDocument): PictureCall | undefined {
   }
 }
 
-function vpcPart(doc: TopologyDocument, id: string): { vpc?: string } {
+function placePart(doc: TopologyDocument, id: string): { vpc?: string; account?: string } {
   const resource = doc.resources[id]
   const vpc = resource && vpcOf(doc, resource)
-  return vpc === undefined ? {} : { vpc }
+  const account = resource?.account
+  return { ...(vpc === undefined ? {} : { vpc }), ...(account === undefined ? {} : { account }) }
 }
