@@ -1,7 +1,7 @@
 import { restApis, withPhysicalId } from '@/lib/network/perDocument'
 import { VantageError } from '@/lib/network/vantage'
 import type { TopologyDocument } from '@/lib/topology/document'
-import { trace } from '@/lib/trace/engine'
+import { traceBriefly } from '@/lib/trace/engine'
 import type { InvokeUrl } from '@/lib/urls/invokeUrl'
 import { invokeUrls, type UrlOptions } from '@/lib/urls/invokeUrls'
 import { type Command, InputError, json, UsageError } from './command'
@@ -65,7 +65,7 @@ export function listUrls(document: TopologyDocument, options: Omit<UrlOptions, '
       }.`,
     )
   try {
-    return invokeUrls(document, { ...options, trace })
+    return invokeUrls(document, { ...options, trace: traceBriefly })
   } catch (error) {
     throw error instanceof VantageError ? new InputError(error.message) : error
   }

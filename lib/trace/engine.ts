@@ -5,9 +5,10 @@ import { oneOf } from './outcome'
 import { inTimeCheck } from './service/inTime'
 import type { Blocker, Hop, Trace } from './trace'
 import { judge } from './verdict'
-import { addWait, currentHop, type Stop, unwind, type Walk } from './walk'
+import { addWait, currentHop, isDecided, type Stop, unwind, type Walk } from './walk'
 import { apiStep } from './walk/api'
 import { balancerStep } from './walk/balancer'
+import { goBehind, isShared } from './walk/behind'
 import { endpointStep } from './walk/endpoint'
 import { fork } from './walk/fork'
 import { integrationStep } from './walk/integration'
@@ -21,6 +22,7 @@ import { softwareStep } from './walk/software'
 import { stageStep } from './walk/stage'
 import { start } from './walk/start'
 import { holderStep, targetsStep } from './walk/targets'
+import { wayIn } from './walk/wayIn'
 
 /** More steps than any chain has; loops are found long before. */
 const stepsMax = 500
@@ -30,8 +32,20 @@ const stepsMax = 500
  * for the same document and call. @throws VantageError, CallError
  */
 export function trace(doc: TopologyDocument, invocation: Invocation): Trace {
+  return traced(start(doc, invocation))
+}
+
+/** As `trace`, for lists of calls: verdict and outcome alone, and the hops up to the one that decides. */
+export function traceBriefly(doc: TopologyDocument, invocation: Invocation): Trace {
   const { walk, next } = start(doc, invocation)
-  if (next) run(walk, next)
+  walk.brief = true
+  return traced({ walk, ...(next ? { next } : {}) })
+}
+
+function traced({ walk, next }: ReturnType<typeof start>): Trace {
+  const { doc, invocation } = walk
+  const ahead = next && wayIn(walk, next, stepOf)
+  if (ahead) run(walk, ahead)
   unwind(walk)
   const last = currentHop(walk)
   const slow = inTimeCheck(doc, last.resource, walk.takesMs, invocation.options.maxTime)
@@ -41,13 +55,23 @@ export function trace(doc: TopologyDocument, invocation: Invocation): Trace {
 
 function run(walk: Walk, first: Next): void {
   let next: Next | undefined = first
-  for (let steps = 0; next && steps < stepsMax; steps++) {
+  for (let steps = 0; next && steps < stepsMax && !isDecided(walk); steps++) {
     if (next.step === 'fork') {
       fork(walk, next, run)
       return
     }
+    if (isShared(walk, next)) {
+      goBehind(walk, next, runOn)
+      return
+    }
     next = stepOf(walk, next)
   }
+}
+
+/** Takes the first step whatever it is, and goes on. */
+function runOn(walk: Walk, first: Next): void {
+  const next = first.step === 'fork' ? first : stepOf(walk, first)
+  if (next) run(walk, next)
 }
 
 function stepOf(walk: Walk, next: Exclude<Next, { step: 'fork' }>): Next | undefined {
@@ -84,9 +108,10 @@ function stepOf(walk: Walk, next: Exclude<Next, { step: 'fork' }>): Next | undef
 }
 
 function printed(walk: Walk): Trace {
-  number(walk.hops, 1)
+  const numbers = new Map<Hop, number>()
+  const hops = numbered(walk.hops, 1, numbers)
   const { verdict, outcome, decidedBy, mayStopEarlier } = judge(walk)
-  const decided = verdict !== 'reaches' && decidedBy ? { decidedBy: by(decidedBy) } : {}
+  const decided = verdict !== 'reaches' && decidedBy ? { decidedBy: by(decidedBy, numbers) } : {}
   const earlier = mayStopEarlier.map((stop) => ({
     resource: stop.resource,
     hop: stop.hop,
@@ -102,29 +127,36 @@ function printed(walk: Walk): Trace {
     ...(verdict === 'blocked' && earlier.length > 0 ? { mayStopEarlier: earlier } : {}),
     ...(walk.missing.length > 0 ? { missing: walk.missing } : {}),
     ...(walk.assumes.size > 0 ? { assumes: [...walk.assumes] } : {}),
-    hops: walk.hops,
-    blockers: blockersOf(walk.stops),
-    blockersComplete: !walk.lost,
+    hops,
+    blockers: blockersOf(walk.stops, numbers),
+    blockersComplete: !walk.lost && !isDecided(walk),
     fixes: [],
   }
 }
 
-/** Branches go on counting from the hop at which the path parts. */
-function number(hops: Hop[], first: number): void {
-  for (const [i, hop] of hops.entries()) {
-    hop.n = first + i
-    for (const branch of hop.branches ?? []) number(branch.hops, hop.n + 1)
-  }
+/** Branches go on counting from the hop at which the path parts. What lies behind an integration is shared: it is copied. */
+function numbered(hops: Hop[], first: number, numbers: Map<Hop, number>): Hop[] {
+  return hops.map((hop, i) => {
+    const n = first + i
+    numbers.set(hop, n)
+    const branches = hop.branches?.map((branch) => ({ ...branch, hops: numbered(branch.hops, n + 1, numbers) }))
+    return { ...hop, n, ...(branches ? { branches } : {}) }
+  })
 }
 
-const by = (stop: Stop) => ({ resource: stop.resource, hop: stop.hop, n: stop.at.n, check: stop.check })
+const by = (stop: Stop, numbers: Map<Hop, number>): Blocker => ({
+  resource: stop.resource,
+  hop: stop.hop,
+  n: numbers.get(stop.at) ?? stop.at.n,
+  check: stop.check,
+})
 
 /** Each certain stop once, the first first. */
-function blockersOf(stops: Stop[]): Blocker[] {
+function blockersOf(stops: Stop[], numbers: Map<Hop, number>): Blocker[] {
   const found: Blocker[] = []
   for (const stop of stops) {
     if (!stop.certain) continue
-    if (!found.some((b) => b.resource === stop.resource && b.check === stop.check)) found.push(by(stop))
+    if (!found.some((b) => b.resource === stop.resource && b.check === stop.check)) found.push(by(stop, numbers))
   }
   return found
 }

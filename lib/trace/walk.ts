@@ -45,6 +45,8 @@ export interface Walk {
   frames: Frame[]
   /** How long the last backend is stated to take. */
   takesMs: number
+  /** Only the verdict is asked for: what would stop the call next is not looked for. */
+  brief?: true
 }
 
 /**
@@ -72,10 +74,7 @@ export function currentHop(walk: Walk): Hop {
 /** Puts a finding on a hop (the current one by default) and keeps the stop that it means. */
 export function add(walk: Walk, finding: Finding, hop: Hop = currentHop(walk)): Check {
   const check = checkOf(finding)
-  // Two ways through one place ask the same of it.
-  if (hop.checks.some((c) => c.id === check.id && c.says === check.says && c.verdict === 'pass')) return check
-  hop.checks.push(check)
-  if (finding.verdict === 'pass') return check
+  if (!keepCheck(hop, check) || finding.verdict === 'pass') return check
   walk.missing.push(...finding.missing)
   walk.stops.push({
     certain: finding.verdict === 'fail',
@@ -88,6 +87,20 @@ export function add(walk: Walk, finding: Finding, hop: Hop = currentHop(walk)): 
     ...(finding.turning ? { turning: true as const } : {}),
   })
   return check
+}
+
+/**
+ * Whether nothing that is still to come can change the verdict or what the caller sees. A route that does not exist is
+ * refused together with the policies.
+ */
+export const isDecided = ({ brief, frames, stops }: Walk): boolean =>
+  brief === true && frames.length === 0 && stops.some((s) => s.certain && s.check !== 'method.exists')
+
+/** Two ways through one place ask the same of it: what passed there already is not kept again. */
+export function keepCheck(hop: Hop, check: Check): boolean {
+  if (hop.checks.some((c) => c.id === check.id && c.says === check.says && c.verdict === 'pass')) return false
+  hop.checks.push(check)
+  return true
 }
 
 /** Whoever waits the shortest gives up first, wherever it stands on the way; of equal waits the outer one began earlier. */

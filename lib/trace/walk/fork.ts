@@ -24,6 +24,7 @@ export function fork(
       passed: [...walk.passed],
       frames: [],
       answer: undefined,
+      brief: undefined,
       lost: false,
       takesMs: 0,
     }

@@ -1,4 +1,5 @@
 import { hostEphemeral, nodeEphemeral, type Ports } from '@/lib/network/networkAcls'
+import { perDocument } from '@/lib/network/perDocument'
 import type { Point } from '@/lib/network/point'
 import { connected } from '@/lib/network/routes'
 import type { TopologyDocument } from '@/lib/topology/document'
@@ -33,6 +34,32 @@ export type Pair = [from: Point, to: Point]
  * check fails when it fails on all of them; when only some ways are closed, that is a check of its own.
  */
 export function leg(doc: TopologyDocument, pairs: Pair[], port: number, options: LegOptions = {}): Leg {
+  const key = JSON.stringify([
+    port,
+    options.node,
+    options.seenAs && endOf(options.seenAs),
+    pairs.map((p) => p.map(endOf)),
+  ])
+  const kept = legsOf(doc).get(key)
+  if (kept) return kept
+  const found = walked(doc, pairs, port, options)
+  legsOf(doc).set(key, found)
+  return found
+}
+
+/** Many calls take the same leg. */
+const legsOf = perDocument(() => new Map<string, Leg>())
+
+const endOf = ({ resource, range, home, groups, unread, publicly }: Point) => [
+  resource,
+  range.text,
+  home,
+  groups.known ? groups.value : groups.missing,
+  unread,
+  publicly,
+]
+
+function walked(doc: TopologyDocument, pairs: Pair[], port: number, options: LegOptions): Leg {
   const [first] = pairs
   if (!first) return { leaving: [], arriving: [] }
   const ways = pairs.map((pair) => way(doc, pair, port, options))

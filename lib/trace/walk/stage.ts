@@ -19,9 +19,9 @@ export function stageStep(walk: Walk, { conn, entrance, id, mapped }: Next & { s
   const api = resourceOf(doc, id, 'restApi')
   if (!api) return undefined
   const plain = conn.path.replace(/^\/+/, '/')
-  const [, first = '', ...rest] = plain.split('/')
+  const { stage: first, below } = belowStage(plain)
   const name = mapped?.stage ?? decoded(first)
-  const path = mapped?.path ?? `/${rest.join('/')}`
+  const path = mapped?.path ?? below
   const odd = !mapped && (plain !== conn.path || name !== first)
   const { finding, stage } = existsCheck(doc, id, name, refusalOf(conn), odd)
   add(walk, finding)
@@ -64,6 +64,12 @@ export function stageStep(walk: Walk, { conn, entrance, id, mapped }: Next & { s
     },
   })
   return canary(walk, id, name, stage, call, served.api) ?? call(served.api, stage.deploymentId, stage.variables ?? {})
+}
+
+/** A path as a stage and what is left for its API, with a leading slash. */
+export function belowStage(path: string): { stage: string; below: string } {
+  const [, stage = '', ...rest] = path.split('/')
+  return { stage, below: `/${rest.join('/')}` }
 }
 
 /**
