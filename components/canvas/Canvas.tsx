@@ -21,6 +21,7 @@ import { FrameNode } from './FrameNode'
 import { farFrom, useFar } from './far/useFar'
 import { Legend } from './Legend'
 import { meet, type Rect } from './layout/frames'
+import { cardHeight, cardWidth } from './model/graph'
 import type { Remarks } from './model/remarks'
 import { type Scene, sceneOf } from './model/scene'
 import { Tools } from './Tools'
@@ -38,6 +39,8 @@ export interface CanvasHandle {
   tidy(): void
   /** Brings a resource into sight. */
   reveal(id: string): void
+  /** A point of the screen on the drawing, and the smallest container there. */
+  placeAt(x: number, y: number): { x: number; y: number; into?: string }
 }
 
 export interface CanvasProps {
@@ -57,6 +60,10 @@ export interface CanvasProps {
   onTidy(layout: Record<string, Place>, first: boolean): void
   handle?: React.Ref<CanvasHandle>
   readOnly?: boolean
+  /** Something of the palette is let go over the drawing. */
+  onDrop?(event: React.DragEvent): void
+  /** What belongs to the chosen node, over the drawing. */
+  children?: React.ReactNode
   onUndo?(): void
   onRedo?(): void
   canUndo?: boolean
@@ -129,6 +136,7 @@ function Drawing(props: CanvasProps) {
       const rect = latest.current.cards.get(id) ?? frameOf(latest.current, id)
       if (rect) camera.reveal(rect)
     },
+    placeAt: (x, y) => placeIn(latest.current, flow.screenToFlowPosition({ x, y })),
   }))
   const keys = useKeys(scene, selected, readOnly, moves, onSelect)
 
@@ -153,6 +161,8 @@ function Drawing(props: CanvasProps) {
         minZoom={0.05}
         maxZoom={2}
         nodesConnectable={false}
+        onDragOver={props.onDrop && ((event) => event.preventDefault())}
+        onDrop={props.onDrop}
         selectNodesOnDrag={false}
         elevateNodesOnSelect={false}
         disableKeyboardA11y
@@ -166,6 +176,7 @@ function Drawing(props: CanvasProps) {
       >
         <Background gap={16} size={1} color="var(--line)" />
         {!far && <Arrows key={pathKey(scene)} arrows={scene.arrows} />}
+        {!far && props.children}
       </ReactFlow>
       <Suspense>
         {far && <FarCanvas scene={scene} selected={selected} />}
@@ -192,6 +203,16 @@ const noNodes: FlowNode[] = []
 const noEdges: never[] = []
 
 const pointOf = (event: React.MouseEvent) => ({ x: event.clientX, y: event.clientY })
+
+/** Where a card that is let go at a point comes to stand: under the pointer, in the smallest frame there. */
+function placeIn(scene: Scene, point: { x: number; y: number }) {
+  const at = { x: Math.round(point.x - cardWidth / 2), y: Math.round(point.y - cardHeight / 2) }
+  const [smallest] = [...scene.frames]
+    .filter(([, frame]) => meet(frame, { ...point, w: 0, h: 0 }))
+    .sort(([, a], [, b]) => a.w * a.h - b.w * b.h)
+  const into = smallest && scene.graph.containers.get(smallest[0])?.resource
+  return { ...at, ...(into ? { into } : {}) }
+}
 
 /** What a click on the far picture meets: React Flow has no nodes then. */
 const cardAt = (scene: Scene, point: { x: number; y: number }) =>

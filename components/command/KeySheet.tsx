@@ -13,6 +13,8 @@ interface Props {
 }
 
 const more = [
+  { title: 'Copy the chosen node', keys: 'mod+c' },
+  { title: 'Paste', keys: 'mod+v' },
   { title: 'Take back what was broken', keys: 'backspace' },
   { title: 'Move along the arrows of the canvas', keys: 'arrows' },
   { title: 'Move the chosen node with the arrows', keys: 'm' },

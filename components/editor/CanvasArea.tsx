@@ -1,16 +1,23 @@
 'use client'
 
-import { type RefObject, useCallback, useMemo } from 'react'
+import { type DragEvent, lazy, type RefObject, Suspense, useCallback, useMemo } from 'react'
 import { Canvas, type CanvasHandle } from '@/components/canvas/Canvas'
 import type { Move } from '@/components/canvas/useMoves'
 import { badgesOf } from '@/components/findings/grouped'
+import { draggedKind } from '@/components/palette/drag'
 import type { Place } from '@/lib/topology/document'
+import { fieldsOf } from '@/lib/topology/fields.generated'
+import type { Kind } from '@/lib/topology/kinds'
 import { equal, type Patch } from '@/lib/topology/patch'
 import { pointer } from '@/lib/topology/pointer'
 import { selectResource } from './actions'
 import { useEditing, useEditorState } from './Editing'
 import { editOf } from './editOf'
+import { propose } from './propose'
 import type { EditorStore } from './store'
+
+const NodeTools = lazy(() => import('@/components/palette/NodeTools'))
+const EmptyCanvas = lazy(() => import('@/components/palette/EmptyCanvas'))
 
 /** The canvas with its data: what is moved there becomes an edit here. */
 export function CanvasArea({ handle }: { handle: RefObject<CanvasHandle | null> }) {
@@ -38,6 +45,21 @@ export function CanvasArea({ handle }: { handle: RefObject<CanvasHandle | null> 
     [store],
   )
 
+  const onDrop = (event: DragEvent) => {
+    const kind = kindOf(event.dataTransfer.getData(draggedKind))
+    if (!kind) return
+    event.preventDefault()
+    const at = handle.current?.placeAt(event.clientX, event.clientY)
+    const into = at?.into ?? selected
+    propose(store, {
+      what: 'add',
+      kind,
+      ...(into === undefined ? {} : { into }),
+      ...(at ? { at: { x: at.x, y: at.y } } : {}),
+    })
+  }
+  const empty = Object.keys(document.resources).length === 0
+
   return (
     <Canvas
       document={document}
@@ -53,10 +75,17 @@ export function CanvasArea({ handle }: { handle: RefObject<CanvasHandle | null> 
       onTidy={onTidy}
       canUndo={past > 0}
       canRedo={future > 0}
-      {...(readOnly ? {} : { onUndo: store.getState().undo, onRedo: store.getState().redo })}
-    />
+      {...(readOnly ? {} : { onUndo: store.getState().undo, onRedo: store.getState().redo, onDrop })}
+    >
+      <Suspense>
+        {!readOnly && selected !== undefined && <NodeTools key={selected} id={selected} />}
+        {!readOnly && empty && <EmptyCanvas />}
+      </Suspense>
+    </Canvas>
   )
 }
+
+const kindOf = (word: string): Kind | undefined => (Object.hasOwn(fieldsOf, word) ? (word as Kind) : undefined)
 
 /** A layout as one edit; the first of a document that had none is nobody's step. */
 function place(store: EditorStore, label: string, layout: Record<string, Place>, first = false) {

@@ -7,6 +7,7 @@ import { useEditing, useEditorState } from './Editing'
 // Loaded when first opened: most visits never do.
 const Palette = lazy(() => import('@/components/command/Palette'))
 const ExplainHere = lazy(() => import('@/components/explain/ExplainHere'))
+const Drafts = lazy(() => import('@/components/palette/Drafts'))
 const KeySheet = lazy(() => import('@/components/command/KeySheet'))
 
 /** What lies over the page. */
@@ -27,6 +28,7 @@ export function Dialogs({ canvas }: { canvas: RefObject<CanvasHandle | null> }) 
         />
       )}
       {dialog === 'explain' && <ExplainHere onClose={close} />}
+      {dialog === 'draft' && <Drafts canvas={canvas} />}
       {dialog === 'keys' && <KeySheet commands={commands} onClose={close} />}
       {notice !== undefined && (
         <Toast key={notice} onClose={() => store.setState({ notice: undefined })}>

@@ -14,11 +14,13 @@ import type { UrlsQuestion } from './desk'
 import { EditingProvider, useEditing, useEditorState } from './Editing'
 import { statusesOf } from './hops'
 import { LeftPanel } from './LeftPanel'
+import { PaletteArea } from './PaletteArea'
 import { SidePanel } from './SidePanel'
 import { StripPanel } from './StripPanel'
 import { canvasMin, limits, rail, rightKey, roomOf, useSizes, useWindowWidth } from './sizes'
 import type { EditorState } from './store'
 import { TopBar } from './TopBar'
+import { useCopying } from './useCopying'
 import type { Editing } from './useEditor'
 import { useKeys } from './useKeys'
 import { VerdictAnnouncer } from './VerdictAnnouncer'
@@ -46,6 +48,7 @@ function Panels({ user }: Pick<Props, 'user'>) {
   const selected = useEditorState((state) => state.selected)
   const hop = useEditorState((state) => state.hop)
   const tab = useEditorState((state) => state.tab)
+  const readOnly = useEditorState((state) => state.readOnly)
   const finding = useEditorState((state) => state.finding)
   const count = useEditorState((state) => state.findings?.findings.length ?? 0)
   const [sizes, setSizes] = useSizes()
@@ -54,6 +57,7 @@ function Panels({ user }: Pick<Props, 'user'>) {
   const { show } = store.getState()
   const canvas = useRef<CanvasHandle>(null)
   useKeys({ store, canvas })
+  useCopying(store)
   const width = useWindowWidth()
   const room = roomOf(width)
   const statuses = useMemo(() => statusesOf(trace), [trace])
@@ -110,13 +114,18 @@ function Panels({ user }: Pick<Props, 'user'>) {
           onWidth={(next) => setSizes({ [left]: next })}
         >
           <LeftPanel user={user.name}>
-            <Outline
-              document={document}
-              statuses={statuses}
-              selected={selected}
-              width={leftRail ? 240 : sizes.left}
-              onSelect={(resource) => selectResource(store, resource)}
-            />
+            <div className="flex h-full min-h-0 flex-col">
+              <div className="min-h-0 flex-1">
+                <Outline
+                  document={document}
+                  statuses={statuses}
+                  selected={selected}
+                  width={leftRail ? 240 : sizes.left}
+                  onSelect={(resource) => selectResource(store, resource)}
+                />
+              </div>
+              {!readOnly && <PaletteArea />}
+            </div>
           </LeftPanel>
         </SidePanel>
         <main className="relative min-w-40 flex-1 bg-canvas">

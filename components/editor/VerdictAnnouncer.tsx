@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
 import { verdictSentence } from '@/components/callbar/verdictWords'
 import type { Trace } from '@/lib/trace/trace'
+import { useEditorState } from './Editing'
 
 const rest = 900
 
 /** Says the verdict once, after typing rests. */
 export function VerdictAnnouncer({ trace }: { trace: Trace | undefined }) {
+  const changed = useEditorState((state) => state.changed)
   const [said, setSaid] = useState('')
   useEffect(() => {
     if (!trace) return
@@ -13,9 +15,10 @@ export function VerdictAnnouncer({ trace }: { trace: Trace | undefined }) {
     return () => clearTimeout(timer)
   }, [trace])
   return (
-    <p role="status" className="sr-only">
-      {said}
-    </p>
+    <div role="status" className="sr-only">
+      {changed !== undefined && <p>{changed}.</p>}
+      <p>{said}</p>
+    </div>
   )
 }
 

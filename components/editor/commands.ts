@@ -3,6 +3,7 @@ import { switchTheme } from '@/components/theme/theme'
 import { copyText } from '@/components/ui/copyText'
 import { openTab, selectDeciding, selectResource, walkHops } from './actions'
 import { curlOf } from './curlOf'
+import { propose } from './propose'
 import type { EditorStore } from './store'
 
 /** Something that a key or the palette does. */
@@ -44,6 +45,7 @@ export function commandsOf({ store, canvas }: Reach): Command[] {
     { title: 'Select nothing', keys: 'escape', group: 'View', run: () => selectResource(store, undefined) },
     { title: 'Undo', keys: 'mod+z', group: 'Edit', run: () => state().undo() },
     { title: 'Redo', keys: 'shift+mod+z', group: 'Edit', run: () => state().redo() },
+    ...(state().readOnly ? [] : drawing(store)),
     ...(state().readOnly
       ? []
       : [{ title: 'Tidy the layout', group: 'Edit' as const, run: () => canvas.current?.tidy() }]),
@@ -59,6 +61,36 @@ export function commandsOf({ store, canvas }: Reach): Command[] {
     { title: 'List of keys', keys: '?', group: 'Panels', run: () => store.setState({ dialog: 'keys' }) },
   ]
 }
+
+/** What is drawn with keys: the dialogs of `components/palette` ask for the rest. */
+function drawing(store: EditorStore): Command[] {
+  const chosen = (run: (id: string) => void) => () => {
+    const { selected } = store.getState()
+    if (selected === undefined) store.setState({ notice: 'Nothing is selected: choose a node first.' })
+    else run(selected)
+  }
+  const add = () => {
+    const { selected } = store.getState()
+    propose(store, { what: 'add', ...(selected === undefined ? {} : { into: selected }) })
+  }
+  const all: [title: string, keys: string | undefined, run: () => void][] = [
+    ['Add a resource', 'a', add],
+    ['Connect the chosen node', 'c', chosen((from) => propose(store, { what: 'connect', from }))],
+    ['Delete the chosen node', 'delete', chosen((id) => propose(store, { what: 'delete', ids: [id] }))],
+    ['Copy the chosen node', undefined, chosen((id) => void clipboard().then(({ copy }) => copy(store, [id])))],
+    [
+      'Duplicate the chosen node',
+      'shift+d',
+      chosen((id) => void clipboard().then(({ double }) => double(store, [id]))),
+    ],
+    ['Duplicate everything', undefined, () => void clipboard().then(({ double }) => double(store, undefined))],
+    ['Search and replace', undefined, () => propose(store, { what: 'replace' })],
+    ['Steps', 's', () => propose(store, { what: 'history' })],
+  ]
+  return all.map(([title, keys, run]) => ({ title, ...(keys === undefined ? {} : { keys }), group: 'Edit', run }))
+}
+
+const clipboard = () => import('@/components/palette/clipboard')
 
 const focusOn = (id: string) => document.getElementById(id)?.focus()
 

@@ -6,6 +6,7 @@ import type { TopologyDocument } from '@/lib/topology/document'
 import { applyPatch, type Edit } from '@/lib/topology/patch'
 import type { Fix, Trace } from '@/lib/trace/trace'
 import type { Save } from './autosave'
+import type { Draft } from './draft'
 import type { Mended } from './mend'
 
 export const tabs = ['overview', 'invoke', 'policies', 'methods', 'fields'] as const
@@ -49,7 +50,9 @@ export interface EditorState {
   findings: Findings | undefined
   /** The finding that is opened in the panel: the canvas shows it beside its node. */
   finding: Finding | undefined
-  dialog: 'palette' | 'keys' | 'explain' | undefined
+  dialog: 'palette' | 'keys' | 'explain' | 'draft' | undefined
+  /** What is about to be drawn, while a dialog asks for the rest of it. */
+  draft: Draft | undefined
   /** A failure that was pasted onto the page, until the dialog that explains it takes it. */
   pasted: string
   /** The next answer leads to the hop that decides it. */
@@ -66,6 +69,8 @@ export interface EditorState {
   /** Takes back what was broken last, also where other steps came after it. */
   mend(): void
   redo(): void
+  /** Undoes or redoes until this many steps are done. */
+  jump(to: number): void
   setCall(call: Invocation): void
   select(resource: string | undefined, hop?: number): void
   setTab(tab: Tab): void
@@ -121,6 +126,7 @@ export function createEditorStore(opening: Opening, send: (edit: Edit) => void):
     follow: false,
     notice: undefined,
     changed: undefined,
+    draft: undefined,
 
     run(step) {
       const changes = step.edit !== undefined && step.edit.patch.length > 0
@@ -139,6 +145,7 @@ export function createEditorStore(opening: Opening, send: (edit: Edit) => void):
         ...backward(state, step),
         past: state.past.slice(0, -1),
         future: [...state.future, step],
+        changed: `Undone: ${step.label}`,
       }))
       if (step.edit) keep(inverseOf(step.edit))
     },
@@ -159,8 +166,18 @@ export function createEditorStore(opening: Opening, send: (edit: Edit) => void):
     redo() {
       const step = get().future.at(-1)
       if (!step) return
-      set((state) => ({ ...forward(state, step), past: [...state.past, step], future: state.future.slice(0, -1) }))
+      set((state) => ({
+        ...forward(state, step),
+        past: [...state.past, step],
+        future: state.future.slice(0, -1),
+        changed: `Done again: ${step.label}`,
+      }))
       if (step.edit) keep(step.edit)
+    },
+    jump(to) {
+      const wanted = Math.max(0, Math.min(to, get().past.length + get().future.length))
+      while (get().past.length > wanted) get().undo()
+      while (get().past.length < wanted) get().redo()
     },
     setCall: (call) => set({ call }),
     select: (selected, hop) => set({ selected, hop }),

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import type { Invocation } from '@/lib/invocation/invocation'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { selectDeciding } from './actions'
 import type { Desk } from './desk'
@@ -46,18 +47,30 @@ export function useTracing(store: EditorStore, opened: TopologyDocument): { curr
       }
     }
 
+    // A drawing that begins without any call shows the one that it opens on, until a person asks for their own.
+    const { call, trace, document } = store.getState()
+    let opening: Invocation | undefined
+    const follows = () => call === undefined && store.getState().call === opening
+    let asking = false
     const open = async () => {
+      if (asking) return
+      asking = true
       const { document, asked } = store.getState()
-      const opened = await line.ask('open', document, asked)
-      if (gone || !opened || store.getState().call) return
-      store.setState(opened)
+      const found = await line.ask('open', document, asked)
+      asking = false
+      if (gone || !follows()) return
+      opening = found?.call
+      store.setState(found ?? { call: undefined, trace: undefined })
       mending.after()
+      if (matters(store.getState().document, document)) void open()
     }
 
     const stop = store.subscribe((now, before) => {
-      if (now.call !== before.call || matters(now.document, before.document)) void run()
+      const changed = matters(now.document, before.document)
+      if (follows()) {
+        if (changed) void open()
+      } else if (now.call !== before.call || changed) void run()
     })
-    const { call, trace, document } = store.getState()
     if (!call) void open()
     // Edits that a reload brought back are newer than the trace that came with the page.
     else if (!trace || matters(document, opened)) void run()

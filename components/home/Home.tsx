@@ -10,6 +10,7 @@ import { Toast } from '@/components/ui/Toast'
 import type { TopologyEntry } from '@/lib/store/topologies'
 import { type Deleted, takeDeleted } from './deleted'
 import { Intro } from './Intro'
+import { StartEmpty } from './StartEmpty'
 import { type TemplateEntry, Templates } from './Templates'
 import { TopologyCard } from './TopologyCard'
 import { Upload } from './Upload'
@@ -60,7 +61,8 @@ export function Home({ topologies, templates, user }: Props) {
             </h2>
             {topologies.length > 0 && <span className="font-mono text-ink3">{topologies.length}</span>}
             {mayEdit && (
-              <span className="ml-auto">
+              <span className="ml-auto flex gap-2">
+                <StartEmpty onMade={(id) => router.push(`/t/${id}`)} onNotice={setNotice} />
                 <Upload onMade={(id) => router.push(`/t/${id}`)} />
               </span>
             )}

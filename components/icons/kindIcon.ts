@@ -34,6 +34,9 @@ const icons = {
   otherApi: 'apiGateway',
 } satisfies Record<Kind, IconName>
 
+/** The picture of a kind of which nothing stands yet. */
+export const kindIcon = (kind: Kind): IconName => icons[kind]
+
 /** The picture of a resource: its kind's, or its type's where AWS draws the types apart. */
 export function iconOf(resource: Resource): IconName {
   if (resource.kind === 'loadBalancer')

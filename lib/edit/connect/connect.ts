@@ -1,5 +1,6 @@
 import type { Resource, TopologyDocument } from '@/lib/topology/document'
-import { type Kind, kindNames } from '@/lib/topology/kinds'
+import { fieldsOf } from '@/lib/topology/fields.generated'
+import type { Kind } from '@/lib/topology/kinds'
 import { kindTitle } from '../kindTitles'
 import { titleOf } from '../titleOf'
 import { joiners } from '.'
@@ -34,6 +35,8 @@ function whyNot(document: TopologyDocument, from: string, source: Resource, to: 
 }
 
 const mayLead = (from: Kind, to: Kind) => arrowFields(from, to).length > 0 || arrowFields(to, from).length > 0
+
+const kindNames = Object.keys(fieldsOf) as Kind[]
 
 /** The kinds that an arrow from this kind may end at. */
 export const leadsTo = (kind: Kind): Kind[] =>

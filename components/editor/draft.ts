@@ -1,0 +1,9 @@
+import type { Kind } from '@/lib/topology/kinds'
+
+/** What a person is about to draw, as far as they have said it; a dialog asks for the rest. */
+export type Draft =
+  | { what: 'add'; kind?: Kind; into?: string; at?: { x: number; y: number } }
+  | { what: 'connect'; from: string; to?: string }
+  | { what: 'delete'; ids: string[] }
+  | { what: 'history' }
+  | { what: 'replace' }
