@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test'
+import type { BrowserContext, CDPSession, Page } from '@playwright/test'
 import { graphOf } from '@/components/canvas/model/graph'
 import { openStore } from '@/lib/store/store'
 import { createTopology, openTopology } from '@/lib/store/topologies'
 import { serveBare } from './measure/bareServer'
+import { launch, signIn } from './measure/browser'
 import { largeDocument } from './measure/largeDocument'
 import { alternating, finish, report } from './measure/ratio'
 import { kill, startServer } from './server'
@@ -13,16 +14,14 @@ import { kill, startServer } from './server'
 // The canvas page against a page with React Flow alone, in one run: what it loads, when it can be used, what moving
 // it costs the main thread.
 
-const executablePath = process.env.CHROMIUM || '/usr/bin/chromium'
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking']
 const viewport = { width: 1440, height: 900 }
 const resourceCounts = [200, 1000]
 
 const data = await mkdtemp(path.join(tmpdir(), 'throughline-pages-'))
 const server = await startServer(data)
 const bare = await serveBare()
-const browser = await chromium.launch({ executablePath, args })
-const { session, opening } = await signIn(browser)
+const browser = await launch()
+const { session, opening } = await signIn(browser, server)
 
 interface Side {
   address: string
@@ -82,16 +81,6 @@ await kill(server, 'SIGTERM')
 await rm(data, { recursive: true })
 finish()
 
-async function signIn(on: Browser) {
-  const page = await on.newPage()
-  await page.goto(server.link)
-  await page.waitForURL('**/t/**')
-  const state = await page.context().storageState()
-  const url = new URL(page.url())
-  await page.context().close()
-  return { session: state, opening: `${url.origin}${url.pathname}` }
-}
-
 async function fresh({ session: storageState }: Side): Promise<Page> {
   const context = await browser.newContext({ viewport, ...(storageState ? { storageState } : {}) })
   return context.newPage()
@@ -129,14 +118,17 @@ async function usable(side: Side): Promise<number> {
   return ms
 }
 
-/** Time of the main thread's tasks while the same drags and wheel turns run, in ms. */
+/**
+ * Time of the main thread's tasks while the same drags and wheel turns run, in ms: the processor's time for that thread,
+ * so that what else runs on the machine does not count.
+ */
 async function moving(side: Side): Promise<number> {
   const page = await fresh(side)
   await page.goto(side.address)
   await page.waitForSelector('.react-flow__viewport')
   await page.waitForTimeout(2500)
   const cdp = await page.context().newCDPSession(page)
-  await cdp.send('Performance.enable')
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
   const before = await taskTime(cdp)
   const [x, y] = [620, 380]
   for (let drag = 0; drag < 4; drag++) {

@@ -94,3 +94,30 @@ describe('a call that is stopped', () => {
     expect(call.cards.get(red[0]?.to ?? '')?.broken).toBe(true)
   })
 })
+
+describe('a call whose path parts', () => {
+  const document = buildTemplate('private-api')
+  const api = document.resources['3i95y1yx06']
+  const [name = ''] = api?.kind === 'restApi' ? Object.keys(api.deployments) : []
+  const stage = '/resources/3i95y1yx06/stages/dev/canarySettings'
+  const canary = '/resources/3i95y1yx06/deployments/canary'
+  const parted = applyPatch(document, [
+    { op: 'copy', from: `/resources/3i95y1yx06/deployments/${name}`, path: canary },
+    { op: 'replace', path: `${canary}/api/resources`, value: {} },
+    { op: 'add', path: stage, value: { percentTraffic: 10, deploymentId: 'canary' } },
+  ])
+  const call = callOf(
+    graphOf(parted),
+    trace(parted, {
+      ...opening,
+      vantage: 'client-provider',
+      url: 'https://3i95y1yx06.execute-api.cn-northwest-1.amazonaws.com.cn/dev/webpage-vpc',
+    }),
+  )
+
+  it('is not known at the fork, and goes on in the part that reaches', () => {
+    expect(call.cards.get('3i95y1yx06')).toMatchObject({ status: 'unknown', reached: true, broken: false })
+    expect(call.arrows.get('3i95y1yx06→t0f7wl')).toMatchObject({ flow: 'passes', label: '90 %' })
+    expect(call.cards.get('web-app-fargate')).toMatchObject({ status: 'passes' })
+  })
+})

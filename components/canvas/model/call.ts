@@ -1,5 +1,5 @@
 import type { Status } from '@/components/ui/status'
-import type { Check, Hop, HopCall, Layer, Trace } from '@/lib/trace/trace'
+import type { Blocker, Branch, Check, Hop, HopCall, Layer, Trace } from '@/lib/trace/trace'
 import { arrowId } from './arrows'
 import type { Graph } from './graph'
 
@@ -32,6 +32,9 @@ export interface Call {
   /** Cards in the order of the hops. */
   order: string[]
 }
+
+/** Where a way ends, and on what. */
+type Stop = Pick<Blocker, 'n' | 'hop' | 'check'>
 
 const stopWord: Record<Layer, string> = {
   dns: 'no address',
@@ -71,26 +74,29 @@ function overlay(graph: Graph, trace: Trace): Call {
   const cards = new Map<string, CardState>()
   const arrows = new Map<string, CallArrow>()
   const order: string[] = []
-  const stop = trace.verdict === 'blocked' ? trace.decidedBy : undefined
-  const stopAt = stop?.n ?? Number.POSITIVE_INFINITY
+  const onTrunk = trace.verdict === 'blocked' ? trace.decidedBy : undefined
 
-  function walk(hops: readonly Hop[], before: Hop | undefined): void {
+  /** The trunk first: it is the way that gets through, if one does. What the other ways take besides is drawn after it. */
+  function walk(hops: readonly Hop[], before: Hop | undefined, stop: Stop | undefined): void {
     let last = before
     for (const hop of hops) {
-      enter(hop)
-      if (last) join(last, hop)
-      for (const branch of hop.branches ?? []) walk(branch.hops, hop)
+      enter(hop, stop)
+      if (last) join(last, hop, stop)
       last = hop
     }
+    for (const hop of hops)
+      for (const branch of hop.branches ?? [])
+        walk(branch.hops, hop, stop && stop.n <= hop.n ? stop : branchStop(branch))
   }
 
-  function enter(hop: Hop): void {
-    const reached = hop.n <= stopAt
-    const broken = hop.n === stopAt
+  function enter(hop: Hop, stop: Stop | undefined): void {
+    const reached = !stop || hop.n <= stop.n
+    const broken = hop.n === stop?.n
     if (graph.cards.has(hop.resource)) {
       const known = cards.get(hop.resource)
       if (!known) order.push(hop.resource)
-      const status = broken ? 'blocked' : reached ? worst(hop.checks) : 'unchecked'
+      const own = isMixed(hop) ? worse(worst(hop.checks), 'unknown') : worst(hop.checks)
+      const status = broken ? 'blocked' : reached ? own : 'unchecked'
       cards.set(hop.resource, {
         status: known ? worse(known.status, status) : status,
         hops: known?.hops.includes(hop.n) ? known.hops : [...(known?.hops ?? []), hop.n],
@@ -118,9 +124,11 @@ function overlay(graph: Graph, trace: Trace): Call {
       }
   }
 
-  function join(a: Hop, b: Hop): void {
+  function join(a: Hop, b: Hop, stop: Stop | undefined): void {
+    const stopAt = stop?.n ?? Number.POSITIVE_INFINITY
     const between = targetGroupBetween(graph, a.resource, b.resource)
-    const onward = b.n === stopAt ? culpritBehind(b) : undefined
+    const onward = stop && b.n === stopAt ? culpritBehind(b, stop) : undefined
+    const share = shareOf(a, b)
     const flow: Flow =
       a.n >= stopAt
         ? 'idle'
@@ -130,12 +138,12 @@ function overlay(graph: Graph, trace: Trace): Call {
             ? 'unknown'
             : 'passes'
     const stopped = stop && stopWord[stop.hop]
-    const word = flow === 'blocked' ? stopped : undefined
+    const word = flow === 'blocked' ? stopped : share
     if (onward !== undefined) put(b.resource, onward, 'blocked', stopped ?? '', b.n + 1)
-    if (between === undefined) put(a.resource, b.resource, flow, word ?? wayOf(b.call), b.n)
+    if (between === undefined) put(a.resource, b.resource, flow, word ?? wayOf(b.call), b.n, share !== undefined)
     else {
       put(a.resource, between, flow === 'blocked' ? 'passes' : flow, listenerOf(a.call), b.n, true)
-      put(between, b.resource, flow, word ?? '', b.n)
+      put(between, b.resource, flow, word ?? '', b.n, share !== undefined)
       if (!cards.has(between))
         cards.set(between, {
           status: flow === 'idle' ? 'unchecked' : 'passes',
@@ -147,8 +155,8 @@ function overlay(graph: Graph, trace: Trace): Call {
   }
 
   /** A load balancer that is reached but whose target group has nobody to send the call to. */
-  function culpritBehind(hop: Hop): string | undefined {
-    const failed = hop.checks.find((c) => c.verdict === 'fail' && c.id === stop?.check)
+  function culpritBehind(hop: Hop, stop: Stop): string | undefined {
+    const failed = hop.checks.find((c) => c.verdict === 'fail' && c.id === stop.check)
     const id = failed?.resource
     return id !== undefined && graph.arrows.some((a) => a.from === hop.resource && a.to === id) ? id : undefined
   }
@@ -161,8 +169,29 @@ function overlay(graph: Graph, trace: Trace): Call {
     if (!arrows.has(id)) arrows.set(id, { id, from, to, flow, label: word, step })
   }
 
-  walk(trace.hops, undefined)
+  walk(trace.hops, undefined, onTrunk)
   return { cards, arrows, order }
+}
+
+/** Where one of several ways ends: at its first check that fails. */
+function branchStop({ verdict, hops }: Branch): Stop | undefined {
+  if (verdict !== 'blocked') return undefined
+  for (const { n, checks } of hops) {
+    const failed = checks.find((check) => check.verdict === 'fail')
+    if (failed) return { n, hop: failed.hop, check: failed.id }
+  }
+  return undefined
+}
+
+/** Of the ways behind a hop some reach and some do not. */
+const isMixed = ({ branches = [] }: Hop) => new Set(branches.map(({ verdict }) => verdict)).size > 1
+
+/** The part of the calls that goes from one hop to the next, where the path parts and AWS says in which parts. */
+function shareOf(a: Hop, b: Hop): string | undefined {
+  const ways = (a.branches ?? []).filter(({ hops }) => hops[0]?.resource === b.resource)
+  const shares = ways.flatMap(({ share }) => share ?? [])
+  const sum = Math.round(shares.reduce((all, share) => all + share, 0) * 100)
+  return ways.length === 0 || shares.length < ways.length || sum >= 100 ? undefined : `${sum} %`
 }
 
 const isAside = (graph: Graph, id: string) =>
