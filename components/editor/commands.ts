@@ -84,6 +84,11 @@ function drawing(store: EditorStore): Command[] {
       chosen((id) => void clipboard().then(({ double }) => double(store, [id]))),
     ],
     ['Duplicate everything', undefined, () => void clipboard().then(({ double }) => double(store, undefined))],
+    [
+      'Deploy what is saved',
+      undefined,
+      () => void import('@/components/palette/deploySaved').then(({ deploySaved }) => deploySaved(store)),
+    ],
     ['Search and replace', undefined, () => propose(store, { what: 'replace' })],
     ['Steps', 's', () => propose(store, { what: 'history' })],
   ]
