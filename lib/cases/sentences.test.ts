@@ -1,27 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { everyCase } from '@/cases/everyCase'
 import { checks } from '@/lib/trace'
 import { trace } from '@/lib/trace/engine'
 import type { Check, Hop } from '@/lib/trace/trace'
-import { documentOf, readCases } from './read'
-import { putCase } from './run'
-
-const root = path.resolve(import.meta.dirname, '../../cases')
 
 /** Each sentence that some case makes, with the first case that does. */
 const said = new Map<string, { id: string; check: Check }>()
 
-for (const folder of ['trace', 'trace-more'])
-  for (const name of readdirSync(path.join(root, folder))) {
-    const cases = readCases(readFileSync(path.join(root, folder, name), 'utf8'))
-    if (!cases.ok) continue
-    const start = await documentOf(cases.file, async () => undefined)
-    for (const asked of cases.file.cases) {
-      const put = asked.use === 'explain-only' ? 'not compared' : putCase(start, asked)
-      if (typeof put !== 'string') listen(asked.id, trace(put.document, put.invocation).hops)
-    }
-  }
+for (const { asked, document, invocation } of await everyCase()) listen(asked.id, trace(document, invocation).hops)
 
 function listen(id: string, hops: readonly Hop[]): void {
   for (const hop of hops) {

@@ -1,7 +1,7 @@
 import { serviceHost } from '@/lib/naming/executeApi'
 import { hostParts, nameOf } from '@/lib/naming/host'
 import { type ResourceOf, resourceOf, type TopologyDocument } from '@/lib/topology/document'
-import { completeFor, readField } from '@/lib/topology/read'
+import { completeFor, readField, readWhole } from '@/lib/topology/read'
 import type { Answer, Destination } from './destination'
 import { holes } from './holes'
 import { hostedZones, networks, perDocument, resolverEndpoints, resolverRules, vpcEndpoints } from './perDocument'
@@ -103,7 +103,7 @@ function holds(cidr: string, address: string): boolean {
 function inVpc(doc: TopologyDocument, vpcId: string, subnet: string | undefined, name: string, steps: number): Answer {
   const egress = hasEgress(doc, vpcId, subnet) === false ? 'none' : 'vpc'
   const inside = insideVpc(doc, vpcId, subnet, name, egress, steps)
-  const servers = readField(doc, vpcId, 'vpc', 'dhcpOptions')
+  const servers = readWhole(doc, vpcId, 'vpc', 'dhcpOptions')
   if (!servers.known) return doubtful(inside, servers.missing)
   if (isAmazons(doc, vpcId, servers.value?.domainNameServers)) return inside
   const outside = publicAnswer(doc, name, egress)
@@ -224,6 +224,11 @@ function privateDnsFor(doc: TopologyDocument, vpcId: string, name: string): Priv
   if (!isUnder(name, domain)) return undefined
   let doubtfulOne: PrivateDns | undefined
   for (const [id, endpoint] of endpointsOfVpc(doc).get(vpcId) ?? []) {
+    const service = holes(doc, id, '/serviceName')
+    if (service.length > 0) {
+      doubtfulOne = { id, domain, missing: service }
+      continue
+    }
     if (!/\.execute-api$/.test(endpoint.serviceName)) continue
     const enabled = readField(doc, id, 'vpcEndpoint', 'privateDnsEnabled')
     if (!enabled.known) doubtfulOne = { id, domain, missing: enabled.missing }

@@ -1,6 +1,6 @@
 import type { Missing } from '@/lib/known/known'
 import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
-import { readField } from '@/lib/topology/read'
+import { readWhole } from '@/lib/topology/read'
 import { holes } from './holes'
 import {
   clients,
@@ -43,11 +43,11 @@ const holders = perDocument((doc) => {
           id,
           instance.subnet,
           instance.privateIpAddress,
-          readField(doc, id, 'instance', 'securityGroups'),
+          readWhole(doc, id, 'instance', 'securityGroups'),
         ),
       )
   for (const [id, service] of ecsServices(doc)) {
-    const groups = readField(doc, id, 'ecsService', 'securityGroups')
+    const groups = readWhole(doc, id, 'ecsService', 'securityGroups')
     if (holes(doc, id, '/tasks').length > 0) continue
     for (const task of service.tasks.filter((t) => !gone.has(t.lastStatus)))
       keep(pointInSubnet(doc, id, task.subnet, task.privateIpAddress, groups))
@@ -64,7 +64,7 @@ const holders = perDocument((doc) => {
           id,
           client.place,
           client.address,
-          client.securityGroups ? readField(doc, id, 'client', 'securityGroups') : noGroups,
+          client.securityGroups ? readWhole(doc, id, 'client', 'securityGroups') : noGroups,
         ),
       )
   }

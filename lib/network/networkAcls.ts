@@ -1,6 +1,6 @@
 import type { Missing } from '@/lib/known/known'
 import type { ResourceOf, TopologyDocument } from '@/lib/topology/document'
-import { readField } from '@/lib/topology/read'
+import { readField, readWhole } from '@/lib/topology/read'
 import { covers, overlaps, type Range, rangeOf } from './range'
 
 /** Both ends included. */
@@ -31,7 +31,7 @@ type Entry = ResourceOf<'networkAcl'>['entries'][number]
 export function aclSays(doc: TopologyDocument, subnet: string, egress: boolean, peer: Range, ports: Ports): AclFact {
   const acl = readField(doc, subnet, 'subnet', 'networkAcl')
   if (!acl.known) return { verdict: 'unknown', acl: subnet, missing: acl.missing }
-  const entries = readField(doc, acl.value, 'networkAcl', 'entries')
+  const entries = readWhole(doc, acl.value, 'networkAcl', 'entries')
   if (!entries.known) return { verdict: 'unknown', acl: acl.value, missing: entries.missing }
   const ordered = (entries.value ?? [])
     .map((entry, i): [number, Entry] => [i, entry])

@@ -1,6 +1,6 @@
-import { type Known, known, type Missing } from '@/lib/known/known'
+import { type Known, known, type Missing, missing } from '@/lib/known/known'
 import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
-import { readField } from '@/lib/topology/read'
+import { readField, readWhole } from '@/lib/topology/read'
 import { holes } from './holes'
 import { everywhere, type Range, rangeOf } from './range'
 
@@ -52,18 +52,36 @@ export const internetPoint = (resource: string, address?: string): Point => ({
 export function endpointPoints(doc: TopologyDocument, id: string): Known<Point[]> {
   const interfaces = readField(doc, id, 'vpcEndpoint', 'networkInterfaces')
   if (!interfaces.known) return interfaces
-  const groups = readField(doc, id, 'vpcEndpoint', 'securityGroups')
-  const points = (interfaces.value ?? []).map((i) => pointInSubnet(doc, id, i.subnet, i.privateIpAddress, groups))
-  return known(points, interfaces.evidence)
+  const groups = readWhole(doc, id, 'vpcEndpoint', 'securityGroups')
+  return placed(doc, id, '/networkInterfaces', interfaces.value ?? [], 'privateIpAddress', groups)
 }
 
 /** The nodes of a load balancer, one in each enabled zone. */
 export function nodePoints(doc: TopologyDocument, id: string): Known<Point[]> {
   const zones = readField(doc, id, 'loadBalancer', 'availabilityZones')
   if (!zones.known) return zones
-  const groups = readField(doc, id, 'loadBalancer', 'securityGroups')
-  const points = (zones.value ?? []).map((zone) => pointInSubnet(doc, id, zone.subnet, zone.address, groups))
-  return known(points, zones.evidence)
+  const groups = readWhole(doc, id, 'loadBalancer', 'securityGroups')
+  return placed(doc, id, '/availabilityZones', zones.value ?? [], 'address', groups)
+}
+
+type Placed<F extends string> = { subnet: string } & { [K in F]?: string }
+
+/** Interfaces of one resource: an address that nobody could read is any of its subnet, a subnet leaves the place open. */
+function placed<F extends string>(
+  doc: TopologyDocument,
+  id: string,
+  at: string,
+  list: readonly Placed<F>[],
+  field: F,
+  groups: Known<string[] | undefined>,
+): Known<Point[]> {
+  const [gap, ...gaps] = holes(doc, id, at).filter((g) => !g.path.endsWith(`/${field}`))
+  if (gap) return missing(gap, ...gaps)
+  const unread = (i: number) => holes(doc, id, `${at}/${i}/${field}`).length > 0
+  return known(
+    list.map((one, i) => pointInSubnet(doc, id, one.subnet, unread(i) ? undefined : one[field], groups)),
+    [{ resource: id, path: at, value: list }],
+  )
 }
 
 /** The zone of a point's subnet, by id: names of zones differ between accounts. */

@@ -1,6 +1,6 @@
 import type { Missing } from '@/lib/known/known'
 import { type ResourceOf, resourceOf, type TopologyDocument } from '@/lib/topology/document'
-import { completeFor, readField } from '@/lib/topology/read'
+import { completeFor, readField, readWhole } from '@/lib/topology/read'
 import { holes } from './holes'
 import { peerings, perDocument, routeTables, transitGateways } from './perDocument'
 import type { Point } from './point'
@@ -102,7 +102,7 @@ function byTable(doc: TopologyDocument, vpc: string, subnet: string | undefined,
   const table = tableOf(doc, vpc, subnet)
   if ('missing' in table) return { verdict: 'unknown', reason: 'not-visible', missing: table.missing }
   if (table.id === undefined) return { verdict: 'fail', reason: 'no-route' }
-  const routes = readField(doc, table.id, 'routeTable', 'routes')
+  const routes = readWhole(doc, table.id, 'routeTable', 'routes')
   if (!routes.known) return { verdict: 'unknown', reason: 'not-visible', table: table.id, missing: routes.missing }
   const best = longest(doc, routes.value, to.range)
   if (best === undefined) return { verdict: 'fail', reason: 'no-route', table: table.id }

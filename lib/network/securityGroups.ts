@@ -1,6 +1,6 @@
 import type { Missing } from '@/lib/known/known'
 import { type ResourceOf, resourceOf, type TopologyDocument } from '@/lib/topology/document'
-import { readField } from '@/lib/topology/read'
+import { readWhole } from '@/lib/topology/read'
 import { peerings, transitGateways } from './perDocument'
 import type { Point } from './point'
 import { covers, overlaps, rangeOf } from './range'
@@ -40,7 +40,7 @@ export function groupsAdmit(
   let partly: { group: string; rule: string } | undefined
   let nearMiss: GroupFact['nearMiss']
   for (const group of groups.value) {
-    const rules = readField(doc, group, 'securityGroup', field)
+    const rules = readWhole(doc, group, 'securityGroup', field)
     if (!rules.known) {
       missing.push(...rules.missing)
       continue
@@ -85,7 +85,7 @@ function admits(doc: TopologyDocument, permission: Permission, here: Point, peer
   const missing: Missing[] = []
   const blocks = [...(permission.cidrs ?? [])]
   for (const list of permission.prefixLists ?? []) {
-    const entries = readField(doc, list, 'managedPrefixList', 'entries')
+    const entries = readWhole(doc, list, 'managedPrefixList', 'entries')
     if (entries.known) blocks.push(...(entries.value ?? []))
     else missing.push(...entries.missing)
   }

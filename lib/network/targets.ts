@@ -1,6 +1,6 @@
 import type { Missing } from '@/lib/known/known'
 import { resourceOf, type Target, type TopologyDocument } from '@/lib/topology/document'
-import { readField } from '@/lib/topology/read'
+import { readField, readWhole } from '@/lib/topology/read'
 import { holderIn, holderOutside } from './holders'
 import { holes } from './holes'
 import { instances, loadBalancers, perDocument, withPhysicalId } from './perDocument'
@@ -174,7 +174,7 @@ function meantPoint(doc: TopologyDocument, of: Target['of']): Point | undefined 
     serviceId,
     subnet,
     task?.privateIpAddress,
-    readField(doc, serviceId, 'ecsService', 'securityGroups'),
+    readWhole(doc, serviceId, 'ecsService', 'securityGroups'),
   )
 }
 
@@ -203,6 +203,6 @@ function instancePoint(doc: TopologyDocument, id: string): Point | undefined {
   const instance = instances(doc).find(([i]) => i === id)?.[1]
   return (
     instance &&
-    pointInSubnet(doc, id, instance.subnet, instance.privateIpAddress, readField(doc, id, 'instance', 'securityGroups'))
+    pointInSubnet(doc, id, instance.subnet, instance.privateIpAddress, readWhole(doc, id, 'instance', 'securityGroups'))
   )
 }

@@ -1,7 +1,7 @@
 import type { Missing } from '@/lib/known/known'
 import { type ResourceOf, resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import type { Kind } from '@/lib/topology/kinds'
-import { readField } from '@/lib/topology/read'
+import { readWhole } from '@/lib/topology/read'
 import { holes } from './holes'
 import { clients, networks, subnets, withPhysicalId } from './perDocument'
 import { internetPoint, noGroups, type Point, pointInSubnet } from './point'
@@ -86,15 +86,15 @@ function fromResource(doc: TopologyDocument, id: string): Vantage {
             doc,
             id,
             resource.subnet,
-            resource.privateIpAddress,
-            readField(doc, id, 'instance', 'securityGroups'),
+            holes(doc, id, '/privateIpAddress').length > 0 ? undefined : resource.privateIpAddress,
+            readWhole(doc, id, 'instance', 'securityGroups'),
           ),
         ],
         asker: unplaced(doc, id, inSubnet(doc, resource.subnet, resource.pinned)),
         ...callerOf(resource),
       }
     case 'lambdaFunction': {
-      const groups = readField(doc, id, 'lambdaFunction', 'securityGroups')
+      const groups = readWhole(doc, id, 'lambdaFunction', 'securityGroups')
       const points = (resource.subnets ?? []).map((s) => pointInSubnet(doc, id, s, undefined, groups))
       const [first] = resource.subnets ?? []
       if (first === undefined)
@@ -172,7 +172,7 @@ function fromClient(doc: TopologyDocument, id: string, client: ResourceOf<'clien
   }
   const unread = holes(doc, id, '/securityGroups').length > 0
   const filtered = client.securityGroups !== undefined || unread
-  const groups = filtered ? readField(doc, id, 'client', 'securityGroups') : noGroups
+  const groups = filtered ? readWhole(doc, id, 'client', 'securityGroups') : noGroups
   return {
     ...rest,
     points: [pointInSubnet(doc, id, client.place, client.address, groups)],

@@ -25,6 +25,19 @@ export function readField<K extends Kind, F extends keyof ResourceOf<K> & string
   return read<ResourceOf<K>[F]>(doc, id, `/${field}`)
 }
 
+/** As `readField`, for a list or record that counts as a whole: a hole in any part of it hides all. */
+export function readWhole<K extends Kind, F extends keyof ResourceOf<K> & string>(
+  doc: TopologyDocument,
+  id: string,
+  kind: K,
+  field: F,
+): Known<ResourceOf<K>[F]> {
+  const path = `/${field}`
+  const part = doc.resources[id]?.notVisible?.find((h) => covers(path, h.path))
+  if (!part) return readField(doc, id, kind, field)
+  return missing({ resource: id, path: part.path, why: part.why, ask: part.ask, ...permission(part.permission) })
+}
+
 /** What hides part of a value below `path`: a list of which one entry could not be read is not known as a whole. */
 export function holesBelow(resource: Resource, path: string): Missing[] {
   return (resource.notVisible ?? [])

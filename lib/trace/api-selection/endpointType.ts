@@ -1,5 +1,5 @@
 import type { TopologyDocument } from '@/lib/topology/document'
-import { readField } from '@/lib/topology/read'
+import { read } from '@/lib/topology/read'
 import { defineCheck, type Finding, link } from '../check'
 import { forbidden } from '../outcome'
 import type { Entrance } from '../walk/next'
@@ -21,19 +21,19 @@ export const endpointType = defineCheck(
 
 /** An endpoint finds private APIs only, the public entrance all others. */
 export function endpointTypeCheck(doc: TopologyDocument, id: string, entrance: Entrance): Finding {
-  const read = readField(doc, id, 'restApi', 'endpointConfiguration')
+  const configured = read<'PRIVATE' | 'REGIONAL' | 'EDGE'>(doc, id, '/endpointConfiguration/type')
   const fill = {
     api: link(doc, id, '/endpointConfiguration'),
     type: '',
     endpoint: entrance.endpoint === undefined ? '' : link(doc, entrance.endpoint),
   }
-  if (!read.known)
-    return endpointType.unknown('not-visible', read.missing, [forbidden], { fact: 'type not known', fill })
-  const { type } = read.value
+  if (!configured.known)
+    return endpointType.unknown('not-visible', configured.missing, [forbidden], { fact: 'type not known', fill })
+  const { value: type } = configured
   const parts = {
     fact: type.toLowerCase(),
     fill: { ...fill, type: type === 'EDGE' ? 'edge-optimised' : type.toLowerCase() },
-    evidence: read.evidence,
+    evidence: configured.evidence,
   }
   const inside = entrance.endpoint !== undefined
   if (inside === (type === 'PRIVATE')) return endpointType.pass(inside ? 'private' : 'public', parts)

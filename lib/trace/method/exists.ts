@@ -1,3 +1,4 @@
+import type { Missing } from '@/lib/known/known'
 import { holes } from '@/lib/network/holes'
 import type { Api, Method, TopologyDocument } from '@/lib/topology/document'
 import { pointer } from '@/lib/topology/pointer'
@@ -42,10 +43,7 @@ export function existsCheck(doc: TopologyDocument, call: ApiCall): { finding: Fi
   const parts = { fill, evidence: [{ resource: id, path: `${call.snapshot}/resources`, value: paths }] }
   const refusal = shaped(api, 'MISSING_AUTHENTICATION_TOKEN', unknownRoute(conn.headers))
   // A hole somewhere in the tree may hide the route; one in the route that is found hides what it calls.
-  if (
-    gaps.length > 0 &&
-    !(best && methodOf(api, best.id, conn.method) && gaps.every((g) => g.path.split('/').length > 6))
-  )
+  if (gaps.length > 0 && !(best && methodOf(api, best.id, conn.method) && gaps.every(isInsideMethod)))
     return { finding: exists.unknown('not-visible', gaps, refusal, { ...parts, fact: 'method not known' }) }
   const meant = odd && methodOf(api, odd.taken.id, conn.method)
   if (odd && meant) {
@@ -79,6 +77,9 @@ export function existsCheck(doc: TopologyDocument, call: ApiCall): { finding: Fi
     found: { matched: beside, ...other },
   }
 }
+
+/** A hole below a verb: /deployments/D/api/resources/R/methods/VERB/… The tree of paths and verbs is whole. */
+const isInsideMethod = ({ path }: Missing) => path.split('/').length > 8
 
 /** A doubled slash, or letters written as percent codes: what matches when they are read plainly. */
 function oddOf(api: Api, path: string, matches: boolean): { word: string; taken: Matched } | undefined {

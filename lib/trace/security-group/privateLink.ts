@@ -1,7 +1,7 @@
 import { internetPoint, type Point } from '@/lib/network/point'
 import { groupsAdmit } from '@/lib/network/securityGroups'
 import type { TopologyDocument } from '@/lib/topology/document'
-import { readField } from '@/lib/topology/read'
+import { readField, readWhole } from '@/lib/topology/read'
 import { defineCheck, type Finding, link } from '../check'
 import { timeout } from '../outcome'
 
@@ -21,7 +21,7 @@ export const privateLink = defineCheck(
 
 /** API Gateway comes from addresses of its own, which no rule can name; enforcement is on where groups exist. */
 export function privateLinkCheck(doc: TopologyDocument, id: string, node: Point | undefined, port: number): Finding {
-  const groups = readField(doc, id, 'loadBalancer', 'securityGroups')
+  const groups = readWhole(doc, id, 'loadBalancer', 'securityGroups')
   const setting = readField(doc, id, 'loadBalancer', 'enforceSecurityGroupInboundRulesOnPrivateLinkTraffic')
   const fill = { balancer: link(doc, id, '/enforceSecurityGroupInboundRulesOnPrivateLinkTraffic') }
   const gaps = [...(groups.known ? [] : groups.missing), ...(setting.known ? [] : setting.missing)]
@@ -32,10 +32,10 @@ export function privateLinkCheck(doc: TopologyDocument, id: string, node: Point 
     return privateLink.unknown('not-visible', gaps, [timeout], { fact: 'sg not known', fill })
   const [first = id] = groups.value ?? []
   const parts = { fact: 'sg enforced', fill, resource: first, evidence: setting.evidence }
-  const open = node && groupsAdmit(doc, node, 'in', internetPoint(id), port)
-  if (open?.verdict === 'unknown' && open.reason === 'not-visible')
+  const open = groupsAdmit(doc, node ?? { ...internetPoint(id), groups }, 'in', internetPoint(id), port)
+  if (open.verdict === 'unknown' && open.reason === 'not-visible')
     return privateLink.unknown('not-visible', open.missing ?? [], [timeout], parts)
-  if (open?.verdict === 'pass') {
+  if (open.verdict === 'pass') {
     const ask = 'Does a rule for 0.0.0.0/0 admit API Gateway where enforcement is on?'
     return privateLink.unknown(
       'everybody',

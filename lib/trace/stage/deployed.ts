@@ -29,7 +29,8 @@ export function deployedCheck(
 ): { finding: Finding; api?: Api } {
   const path = pointer(['deployments', deployment, 'api'])
   const fill = { api: link(doc, id), stage, deployment }
-  const snapshot = read<Api | undefined>(doc, id, path)
+  const pointed = read(doc, id, pointer(['stages', stage, 'deploymentId']))
+  const snapshot = pointed.known ? read<Api | undefined>(doc, id, path) : pointed
   const canary = holes(doc, id, pointer(['stages', stage, 'canarySettings']))
   if (canary.length > 0)
     return {

@@ -37,11 +37,11 @@ export function apiStep(walk: Walk, { call }: Next & { step: 'api' }): Next | un
   const question = known(walk, call, questionOf(doc, call, signature), signature)
   entrancePolicies(walk, call, question, signature)
   if (!found || !method) {
-    // The route was wrong; the policies would have been asked all the same.
-    add(
-      walk,
-      apiPolicyCheck(doc, call, askApi({ ...question, authorizationType: 'NONE' }), signature.arn ?? 'anonymous'),
-    )
+    // The route was wrong; the policies would have been asked all the same. Of a route that is not known only a Deny is
+    // certain: a signer's own policies or an authorizer may allow what the resource policy is silent on.
+    const word = askApi({ ...question, authorizationType: 'NONE' })
+    if (finding.verdict === 'fail' || word.decision === 'explicitDeny')
+      add(walk, apiPolicyCheck(doc, call, word, signature.arn ?? 'anonymous'))
     walk.lost = true
     return undefined
   }

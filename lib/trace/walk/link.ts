@@ -2,7 +2,7 @@ import { known } from '@/lib/known/known'
 import { holes } from '@/lib/network/holes'
 import { nodePoints, type Point, pointInSubnet } from '@/lib/network/point'
 import { resourceOf } from '@/lib/topology/document'
-import { readField } from '@/lib/topology/read'
+import { readWhole } from '@/lib/topology/read'
 import { hiddenCheck } from '../route/hidden'
 import { schemeCheck } from '../vpc-link/scheme'
 import { statusCheck } from '../vpc-link/status'
@@ -14,8 +14,8 @@ import { callAt } from './reach'
 export function linkStep(walk: Walk, { conn, id, balancer }: Next & { step: 'link' }): Next | undefined {
   const { doc } = walk
   addHop(walk, id, 'vpcLink', callAt(conn))
-  const gaps = holes(doc, id, '/target', '/version', '/subnets')
   const target = balancer !== undefined && resourceOf(doc, balancer, 'loadBalancer') ? balancer : undefined
+  const gaps = [...holes(doc, id, '/target', '/version', '/subnets'), ...holes(doc, target, '/scheme')]
   add(walk, statusCheck(doc, id, gaps, target !== undefined, conn.integration?.own ?? ((o) => [o])))
   conn.integration?.enter(walk)
   if (target === undefined || gaps.length > 0) {
@@ -34,7 +34,7 @@ export function linkStep(walk: Walk, { conn, id, balancer }: Next & { step: 'lin
 
 function interfacesOf(walk: Walk, id: string): Point[] {
   const { doc } = walk
-  const groups = readField(doc, id, 'vpcLink', 'securityGroups')
+  const groups = readWhole(doc, id, 'vpcLink', 'securityGroups')
   const held = groups.known ? known(groups.value ?? [], groups.evidence) : groups
   return (resourceOf(doc, id, 'vpcLink')?.subnets ?? []).map((subnet) =>
     pointInSubnet(doc, id, subnet, undefined, held),

@@ -2,6 +2,7 @@ import { holderOf } from '@/lib/network/holders'
 import { endpointPoints, internetPoint, nodePoints, type Point, zoneOf } from '@/lib/network/point'
 import { isPrivate, rangeOf } from '@/lib/network/range'
 import { isOf, resourceOf } from '@/lib/topology/document'
+import { readField } from '@/lib/topology/read'
 import { serviceCheck } from '../endpoint/service'
 import { stateCheck } from '../endpoint/state'
 import { addressCheck } from '../route/address'
@@ -81,7 +82,9 @@ function toBalancer(walk: Walk, conn: Connection, from: Point[], id: string, zon
     add(walk, hiddenCheck(doc, id, nodes.missing))
     return { step: 'balancer', conn, id, nodes: [], sources: from, named: true }
   }
-  const open = resourceOf(doc, id, 'loadBalancer')?.scheme === 'internet-facing'
+  const scheme = readField(doc, id, 'loadBalancer', 'scheme')
+  if (!scheme.known) add(walk, hiddenCheck(doc, id, scheme.missing))
+  const open = scheme.known && scheme.value === 'internet-facing'
   const wanted = nodes.value.filter((p) => inZone(doc, zoneOf(doc, p), subnetOf(p), zone))
   const publicly = open ? { publicly: true as const } : {}
   return { step: 'balancer', conn, id, nodes: wanted, sources: from, named: zone === undefined, ...publicly }

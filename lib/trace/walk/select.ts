@@ -51,9 +51,11 @@ export function selectStep(walk: Walk, { conn, entrance }: Next & { step: 'selec
 
 const takenOf = (api: string): Selected => ({ by: 'header', reason: 'selected', api, apiId: '' })
 
+const stageOf = (path: string) => path.split('/')[1] ?? ''
+
 /** What served the path's stage would decide the handshake, else what is saved. */
 function servedBy(api: ResourceOf<'restApi'>, path: string): { served: Api; at: string } {
-  const stage = api.stages[path.split('/')[1] ?? '']
+  const stage = api.stages[stageOf(path)]
   const served = stage && api.deployments[stage.deploymentId]?.api
   return served ? { served, at: pointer(['deployments', stage.deploymentId, 'api']) } : { served: api, at: '' }
 }
@@ -79,7 +81,11 @@ function protocolChecks(
   }
   add(
     walk,
-    versionCheck(walk.doc, id, served, offer, api.apiStatus, holes(walk.doc, id, `${at}/securityPolicy`, '/apiStatus')),
+    versionCheck(walk.doc, id, served, offer, api.apiStatus, [
+      ...holes(walk.doc, id, `${at}/securityPolicy`, '/apiStatus'),
+      // Every policy accepts the newest version, so an unread stage leaves only narrower offers open.
+      ...(offer.max < 1.3 && at !== '' ? holes(walk.doc, id, pointer(['stages', stageOf(path), 'deploymentId'])) : []),
+    ]),
   )
   add(walk, strictCheck(walk.doc, id, served, conn, own, holes(walk.doc, id, `${at}/endpointAccessMode`)))
 }
@@ -137,7 +143,7 @@ function byDomain(walk: Walk, conn: Connection, entrance: Entrance, id: string):
 function meantApi(walk: Walk, conn: Connection, entrance: Entrance, choice: Selected): string | undefined {
   if ('meant' in choice && choice.meant !== undefined) return choice.meant
   if (choice.reason !== 'names-none' || entrance.endpoint === undefined) return undefined
-  const stage = conn.path.split('/')[1] ?? ''
+  const stage = stageOf(conn.path)
   const { endpoint } = entrance
   if (!vpcEndpoints(walk.doc).some(([id]) => id === endpoint)) return undefined
   const fitting = restApis(walk.doc).filter(

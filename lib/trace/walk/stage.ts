@@ -25,7 +25,13 @@ export function stageStep(walk: Walk, { conn, entrance, id, mapped }: Next & { s
   const odd = !mapped && (plain !== conn.path || name !== first)
   const { finding, stage } = existsCheck(doc, id, name, refusalOf(conn), odd)
   add(walk, finding)
-  if (!stage) return meantStage(walk, { step: 'stage', conn, entrance, id }, Object.keys(api.stages), name)
+  if (!stage) {
+    // A stage that is certainly none, and not itself a guess: what was meant tells what would come next.
+    if (finding.verdict === 'fail' && !mapped)
+      return meantStage(walk, { step: 'stage', conn, entrance, id }, Object.keys(api.stages), name)
+    walk.lost = true
+    return undefined
+  }
   const served = deployedCheck(doc, id, api, name, stage.deploymentId)
   add(walk, served.finding)
   if (!served.api) {
@@ -84,8 +90,14 @@ const snapshotAt = (deployment: string) => pointer(['deployments', deployment, '
 /** What the API makes of its own answers may be unread alone; then either the plain answer or the saved shape comes. */
 function asServed(walk: Walk, id: string, deployment: string, snapshot: Api): ServedApi {
   const unread = holes(walk.doc, id, `${snapshotAt(deployment)}/gatewayResponses`)
-  const saved = resourceOf(walk.doc, id, 'restApi')?.gatewayResponses
-  return unread.length > 0 && saved ? { ...snapshot, mayShape: saved } : snapshot
+  const saved = resourceOf(walk.doc, id, 'restApi')
+  const shaped =
+    unread.length > 0 && saved?.gatewayResponses ? { ...snapshot, mayShape: saved.gatewayResponses } : snapshot
+  // The type is the API's present one: one turned private answers nobody until a policy is deployed
+  // (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html).
+  return saved && saved.endpointConfiguration.type !== shaped.endpointConfiguration.type
+    ? { ...shaped, endpointConfiguration: saved.endpointConfiguration }
+    : shaped
 }
 
 /** A canary takes a random share of the calls: https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html */

@@ -161,6 +161,8 @@ function addressWord(walk: Walk, step: Step, targets: UsedTarget[], holder: stri
   if (endpoint) return 'endpoint-targets'
   const [source] = step.sources
   // The targets of one holder: other holders are ways of their own.
-  if (source && targets.some((t) => t.point?.range.text === source.range.text)) return 'hairpin'
+  const isSource = ({ point }: UsedTarget) =>
+    point?.resource === source?.resource || point?.range.text === source?.range.text
+  if (targets.some(isSource)) return 'hairpin'
   return walk.vantage.sourceNat !== undefined && step.conn.by === 'client' ? 'translated' : 'preserved'
 }
