@@ -41,6 +41,21 @@ export function report(what: string, { ours, theirs, ratio }: Ratio, bound: numb
   process.stdout.write(`${ok ? 'ok    ' : 'MISSED'} ${what}: ${ratio.toFixed(2)} × (at most ${bound}), ${figures}\n`)
 }
 
+/** Prints one figure in milliseconds that has a bound of its own. */
+export function reportAtMost(what: string, value: number, bound: number): void {
+  const ok = value <= bound
+  if (!ok) missed += 1
+  process.stdout.write(`${ok ? 'ok    ' : 'MISSED'} ${what}: ${value.toFixed(1)} ms (at most ${bound.toFixed(1)})\n`)
+}
+
+/** Prints one figure of which more is better, with its bound. */
+export function reportAtLeast(what: string, { ours, theirs, ratio }: Ratio, bound: number, unit: string): void {
+  const ok = ratio >= bound
+  if (!ok) missed += 1
+  const figures = `${format(ours)} ${unit} against ${format(theirs)} ${unit}`
+  process.stdout.write(`${ok ? 'ok    ' : 'MISSED'} ${what}: ${ratio.toFixed(0)} × (at least ${bound}), ${figures}\n`)
+}
+
 /** To be called last: exit code 1 when a bound was missed. */
 export function finish(): void {
   process.exitCode = missed > 0 ? 1 : 0
