@@ -57,8 +57,8 @@ interface CellProps {
 }
 
 export function FactCell({ document, trace, hop, lane, chosen, onHop }: CellProps) {
-  const { status, check, checks } = cellOf(trace, hop, lane)
-  if (!isReached(trace, hop)) return <Unreached chosen={chosen} />
+  const { status, check, checks, reached } = cellOf(trace, hop, lane)
+  if (!reached) return <Unreached chosen={chosen} />
   return (
     <td className={`${box} ${chosen ? 'bg-accent-tint' : ''}`}>
       {check && (
@@ -93,7 +93,7 @@ interface TlsProps {
 export function TlsCells({ trace, sessions, hop, onHop }: TlsProps) {
   return trace.hops.map((h, index) => {
     const session = sessions.find((s) => s.at <= index && index < s.at + s.span)
-    if (!isReached(trace, h) || !session) return <Unreached key={h.n} chosen={h.n === hop} />
+    if (!isReached(trace, h) || !session?.says) return <Unreached key={h.n} chosen={h.n === hop} />
     if (session.at !== index) return null
     const first = trace.hops[session.at]
     const says = session.checks.map((check) => check.says).join(' ')

@@ -49,4 +49,20 @@ describe('the hop strip', () => {
     expect(lanes.map((lane) => cellOf(answer, seventh, lane).status)).toContain('blocked')
     expect(sessionsOf(answer).at(-1)).toMatchObject({ status: 'unchecked', says: '' })
   })
+
+  it('hatches what stands behind the stop in its own hop, and a session that never begins', () => {
+    const answer = brokenBy('security-group')
+    const [, second] = answer.hops
+    if (!second) throw new Error('no hop 2')
+    expect(cellOf(answer, second, 'network')).toMatchObject({ status: 'blocked', reached: true })
+    expect(cellOf(answer, second, 'permission')).toEqual({
+      lane: 'permission',
+      status: 'unchecked',
+      reached: false,
+      checks: [],
+    })
+    expect(sessionsOf(answer)[0]).toMatchObject({ at: 0, span: 2, status: 'unchecked', says: '' })
+    const host = brokenBy('wrong-host')
+    expect(sessionsOf(host)[0]).toMatchObject({ status: 'passes' })
+  })
 })

@@ -49,6 +49,8 @@ export const statusOf = { ...checkStatus, unreached: 'unchecked' } as const sati
 export interface Cell {
   lane: Lane
   status: Status
+  /** False where the call stops before this is asked. */
+  reached: boolean
   /** The check whose fact the cell shows; absent where nothing is asked here. */
   check?: Check
   checks: Check[]
@@ -76,25 +78,38 @@ export const speakerOf = (hop: Hop, lane: Lane): Check | undefined =>
 
 /** One cell: the worst check speaks. */
 export function cellOf(trace: Trace, hop: Hop, lane: Lane): Cell {
-  const checks = hop.checks.filter((check) => laneOf[check.hop] === lane)
-  if (!isReached(trace, hop)) return { lane, status: 'unchecked', checks: [] }
+  const inLane = (check: Check) => laneOf[check.hop] === lane
+  const checks = askedOf(trace, hop).filter(inLane)
+  const reached = isReached(trace, hop) && (checks.length > 0 || !hop.checks.some(inLane))
   const bad = worstCheck(checks)
-  if (!bad) return { lane, status: 'unchecked', checks }
+  if (!bad) return { lane, reached, status: 'unchecked', checks }
   const deciding = checks.find((check) => isDeciding(trace, hop, check))
-  if (deciding) return { lane, status: checkStatus[deciding.verdict], check: deciding, checks }
-  if (bad.verdict !== 'pass') return { lane, status: checkStatus[bad.verdict], check: bad, checks }
+  if (deciding) return { lane, reached, status: checkStatus[deciding.verdict], check: deciding, checks }
+  if (bad.verdict !== 'pass') return { lane, reached, status: checkStatus[bad.verdict], check: bad, checks }
   const check = speaker(checks, lane)
-  return { lane, status: 'passes', checks, ...(check ? { check } : {}) }
+  return { lane, reached, status: 'passes', checks, ...(check ? { check } : {}) }
+}
+
+/** Checks stand in the order in which they are asked: a call that is blocked never gets to those behind the stop. */
+function askedOf(trace: Trace, hop: Hop): Check[] {
+  if (!isReached(trace, hop)) return []
+  if (trace.verdict !== 'blocked') return hop.checks
+  const stop = hop.checks.findIndex((check) => isDeciding(trace, hop, check))
+  return stop < 0 ? hop.checks : hop.checks.slice(0, stop + 1)
 }
 
 const isDeciding = (trace: Trace, hop: Hop, check: Check) =>
   check.verdict !== 'pass' && trace.decidedBy?.n === hop.n && trace.decidedBy.check === check.id
+
+const isStopped = (trace: Trace, hops: readonly Hop[]) =>
+  trace.verdict === 'blocked' && hops.some((hop) => hop.n === trace.decidedBy?.n)
 
 export interface Session {
   /** Index of the first hop and how many hops it spans. */
   at: number
   span: number
   status: Status
+  /** Empty where the call stops before the session begins. */
   says: string
   checks: Check[]
 }
@@ -112,8 +127,10 @@ export function sessionsOf(trace: Trace): Session[] {
     if (hop.kind !== 'restApi' && !last) return
     const hops = trace.hops.slice(start, index + 1)
     const asked = hops.filter((h) => isReached(trace, h))
-    const checks = asked.flatMap((h) => h.checks.filter((c) => c.hop === 'tls'))
+    const checks = asked.flatMap((h) => askedOf(trace, h).filter((c) => c.hop === 'tls'))
     const tls = hops.some((h) => h.call.scheme === 'https')
+    // A name or a packet that stops the call stops it before any handshake.
+    const begun = asked.length > 0 && (!tls || checks.length > 0 || !isStopped(trace, hops))
     if (tls) count += 1
     const bad = worstCheck(checks)
     const failing = bad && bad.verdict !== 'pass' ? bad : undefined
@@ -121,13 +138,12 @@ export function sessionsOf(trace: Trace): Session[] {
     sessions.push({
       at: start,
       span: asked.length === 0 ? hops.length : asked.length,
-      status: asked.length === 0 || !(tls || failing) ? 'unchecked' : checkStatus[failing?.verdict ?? 'pass'],
-      says:
-        asked.length === 0
-          ? ''
-          : tls
-            ? [`Session ${count}`, says].filter(Boolean).join(' · ')
-            : (failing?.fact ?? 'none: plain HTTP'),
+      status: !begun || !(tls || failing) ? 'unchecked' : checkStatus[failing?.verdict ?? 'pass'],
+      says: !begun
+        ? ''
+        : tls
+          ? [`Session ${count}`, says].filter(Boolean).join(' · ')
+          : (failing?.fact ?? 'none: plain HTTP'),
       checks,
     })
     start = index + 1
