@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Modal } from '@/components/ui/Modal'
+import { Scroll } from '@/components/ui/Scroll'
 import { PasteField } from './PasteField'
 import type { Pasted } from './pasted'
 
@@ -37,15 +38,9 @@ export function ExplainFrame({ pasted, onPasted, about, children, onClose }: Pro
             <PasteField pasted={pasted} onChange={onPasted} />
             {about}
           </div>
-          <section
-            ref={(region) => {
-              if (region) region.tabIndex = 0
-            }}
-            aria-label="Explanation"
-            className="min-h-0 overflow-y-auto p-4 focus-visible:outline-offset-[-2px]"
-          >
+          <Scroll label="Explanation" className="min-h-0 p-4">
             {children}
-          </section>
+          </Scroll>
         </div>
       </div>
     </Modal>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId } from 'react'
 import { edited, type Pasted } from './pasted'
 
 interface Props {
@@ -9,15 +9,12 @@ interface Props {
 /** The box for whatever was printed. What is secret in it is never drawn. */
 export function PasteField({ pasted, onChange }: Props) {
   const id = useId()
-  const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-1.5">
       <label htmlFor={id} className="text-label text-ink2">
         What was printed
       </label>
       <textarea
-        ref={field}
         id={id}
         data-first
         spellCheck={false}
