@@ -15,7 +15,7 @@ interface Props {
 export const worksStatus = (works: CallableUrl['works']): Status =>
   works === 'unknown' ? 'unknown' : works ? 'passes' : 'blocked'
 
-/** The URL forms of a vantage; those that cannot work are greyed and say why. */
+/** The URL forms of a vantage, as wide as the call bar that it hangs from; those that cannot work are greyed and say why. */
 export function UrlChoices({ id, forms, at, onPick, onAt }: Props) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -50,9 +50,15 @@ export function UrlChoices({ id, forms, at, onPick, onAt }: Props) {
         >
           <span className="flex items-center gap-2">
             <Mark status={worksStatus(form.works)} size={13} />
-            <span className={form.works === false ? 'text-ink3' : 'font-medium'}>{formTitles[form.form]}</span>
-            {form.best && <span className="rounded-bar bg-pass-tint px-1.5 text-caption text-pass">Use this one</span>}
-            <span className="ml-auto font-mono text-id text-ink3">{`${form.method ?? ''} ${form.path ?? ''}`}</span>
+            <span className={`whitespace-nowrap ${form.works === false ? 'text-ink3' : 'font-medium'}`}>
+              {formTitles[form.form]}
+            </span>
+            {form.best && (
+              <span className="rounded-bar bg-pass-tint px-1.5 text-caption whitespace-nowrap text-pass">
+                Use this one
+              </span>
+            )}
+            <span className="ml-auto min-w-0 truncate font-mono text-id text-ink3">{`${form.method ?? ''} ${form.path ?? ''}`}</span>
           </span>
           <span className={`block truncate font-mono text-id ${form.works === false ? 'text-ink3' : 'text-ink2'}`}>
             {form.url}

@@ -80,42 +80,47 @@ export function UrlField({ url, onUrl, onCommand, onStart, onRestore, forms, onF
   }
 
   return (
-    <div className="group/url relative flex h-full min-w-0 flex-1 items-center">
-      <input
-        ref={input}
-        id="call-url"
-        role="combobox"
-        aria-label="URL of the call"
-        aria-expanded={open}
-        aria-controls={open ? list : undefined}
-        aria-activedescendant={open ? `${list}-${at}` : undefined}
-        aria-autocomplete="list"
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        className="h-full w-full bg-transparent px-3 font-mono text-body text-ink opacity-0 outline-none focus:opacity-100"
-        value={draft ?? url}
-        onChange={(event) => type(event.target.value)}
-        onFocus={(event) => {
-          setDraft(url)
-          onStart()
-          event.target.select()
-        }}
-        onBlur={() => setDraft(undefined)}
-        onKeyDown={keys}
-        onPaste={(event) => {
-          const text = event.clipboardData.getData('text/plain').trim()
-          if (isUrl(text) || !/\s/.test(text)) return
-          event.preventDefault()
-          setDraft(text)
-          void onCommand(text).then((read) => read && input.current?.blur())
-        }}
-      />
-      {draft === undefined && (
-        <span aria-hidden className="pointer-events-none absolute inset-0 flex items-center overflow-hidden px-3">
-          <UrlText url={url} />
-        </span>
-      )}
+    <div className="flex h-full min-w-0 flex-1">
+      <div className="relative flex h-full min-w-0 flex-1 items-center">
+        <input
+          ref={input}
+          id="call-url"
+          role="combobox"
+          aria-label="URL of the call"
+          aria-expanded={open}
+          aria-controls={open ? list : undefined}
+          aria-activedescendant={open ? `${list}-${at}` : undefined}
+          aria-autocomplete="list"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          className="h-full w-full bg-transparent px-3 font-mono text-body text-ink opacity-0 max-[1180px]:px-2 outline-none focus:opacity-100"
+          value={draft ?? url}
+          onChange={(event) => type(event.target.value)}
+          onFocus={(event) => {
+            setDraft(url)
+            onStart()
+            event.target.select()
+          }}
+          onBlur={() => setDraft(undefined)}
+          onKeyDown={keys}
+          onPaste={(event) => {
+            const text = event.clipboardData.getData('text/plain').trim()
+            if (isUrl(text) || !/\s/.test(text)) return
+            event.preventDefault()
+            setDraft(text)
+            void onCommand(text).then((read) => read && input.current?.blur())
+          }}
+        />
+        {draft === undefined && (
+          <span
+            aria-hidden
+            className="pointer-events-none absolute inset-0 flex items-center overflow-hidden px-3 max-[1180px]:px-2"
+          >
+            <UrlText url={url} />
+          </span>
+        )}
+      </div>
       {open && <UrlChoices id={list} forms={choices} at={at} onPick={pick} onAt={setAt} />}
     </div>
   )

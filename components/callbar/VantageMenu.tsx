@@ -19,7 +19,7 @@ export function VantageMenu({ document, vantage, onVantage }: Props) {
       className="w-80"
       button={
         <>
-          <Flag size={13} aria-hidden className="shrink-0 text-ink3" />
+          <Flag size={13} aria-hidden className="shrink-0 text-ink3 max-[1180px]:hidden" />
           <span className="max-w-40 shrink-0 truncate font-semibold">{chosen.name}</span>
           <span className="truncate text-ink3 max-[1320px]:hidden">{chosen.place}</span>
           <ChevronDown size={12} aria-hidden className="shrink-0 text-ink3" />

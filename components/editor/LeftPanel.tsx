@@ -10,7 +10,8 @@ export function LeftPanel({ user, children }: { user: string; children: ReactNod
   const left = useEditorState((state) => state.left)
   const found = useEditorState((state) => state.findings)
   const count = found?.findings.length ?? 0
-  if (count === 0 && !found?.suppressed.length) return children
+  // The tab stands while the rules still look, so that nothing jumps when they have.
+  if (found && count === 0 && found.suppressed.length === 0) return children
   const tone = found?.findings[0]?.severity === 'high' ? 'bg-fail-tint text-fail' : 'bg-unknown-tint text-unknown'
   const tabs: [EditorState['left'], string][] = [
     ['outline', 'Outline'],

@@ -60,7 +60,7 @@ export function TitleMenu({ id, name, save, readOnly, onRename, onNotice }: Prop
         <h1 className="flex">
           <Menu
             label={`${name}: rename, duplicate, download, delete`}
-            buttonClass="flex h-[22px] max-w-full items-center gap-1 rounded-control px-1 -ml-1 text-[13px] font-semibold hover:bg-hover"
+            buttonClass="flex h-[22px] max-w-[calc(100%+4px)] items-center gap-1 rounded-control px-1 -ml-1 text-[13px] font-semibold hover:bg-hover"
             className="w-48"
             button={
               <>

@@ -27,7 +27,7 @@ export function TopBar({ user, titleWidth, small = false }: Props) {
   const trace = useEditorState((state) => state.trace)
   const { id } = store.getState()
   return (
-    <header className="relative z-(--z-top) flex h-12 shrink-0 items-center gap-2.5 border-b border-line bg-panel pr-3">
+    <header className="relative z-(--z-top) flex h-12 shrink-0 items-center gap-2.5 border-b border-line bg-panel pr-3 max-[1180px]:gap-1.5">
       <div className="flex shrink-0 items-center gap-2.5 pl-3" style={{ width: titleWidth }}>
         <Link
           href="/"

@@ -12,7 +12,7 @@ export default function FindingsPanel({ user }: { user: string }) {
   const { store } = useEditing()
   const found = useEditorState((state) => state.findings)
   const finding = useEditorState((state) => state.finding)
-  if (!found) return null
+  if (!found) return <p className="px-3 py-3 text-ink3">The rules are looking.</p>
   const open = (next: Finding) => {
     const again = finding !== undefined && keyOf(next) === keyOf(finding)
     store.setState({ finding: again ? undefined : next })

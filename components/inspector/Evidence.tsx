@@ -30,23 +30,25 @@ export function Evidence({ document, check, docs, onField }: Props) {
       </div>
       <ul className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-sunken">
         {check.evidence.map((evidence, at) => (
-          <li key={`${evidence.resource} ${evidence.path} ${at}`} className="flex items-start gap-2 px-2.5 py-1.5">
-            <div className="min-w-0 flex-1">
-              <p className="text-fact text-ink3">{`${titleOf(document, evidence.resource)} · ${where(evidence)}`}</p>
-              <Scroll label={`${where(evidence)}, its value`} className="max-h-28">
-                <code className="block text-id break-words whitespace-pre-wrap">
-                  <Whole text={shownValue(document, evidence)} />
-                </code>
-              </Scroll>
+          <li key={`${evidence.resource} ${evidence.path} ${at}`} className="flex flex-col gap-0.5 px-2.5 py-1.5">
+            <div className="flex items-baseline justify-between gap-2">
+              <p className="min-w-0 text-fact text-ink3">
+                {`${titleOf(document, evidence.resource)} · ${where(evidence)}`}
+              </p>
+              <button
+                type="button"
+                className="shrink-0 text-label text-accent hover:underline"
+                aria-label={`Open ${fieldPath(evidence.path)} of ${titleOf(document, evidence.resource)}`}
+                onClick={() => onField(evidence.resource, evidence.path)}
+              >
+                Open
+              </button>
             </div>
-            <button
-              type="button"
-              className="shrink-0 text-label text-accent hover:underline"
-              aria-label={`Open ${fieldPath(evidence.path)} of ${titleOf(document, evidence.resource)}`}
-              onClick={() => onField(evidence.resource, evidence.path)}
-            >
-              Open
-            </button>
+            <Scroll label={`${where(evidence)}, its value`} className="max-h-28">
+              <code className="block text-id break-words whitespace-pre-wrap">
+                <Whole text={shownValue(document, evidence)} />
+              </code>
+            </Scroll>
           </li>
         ))}
       </ul>

@@ -20,7 +20,12 @@ export function Head({ id, resource, status }: Props) {
     <header className="flex items-start gap-2.5 px-3 pt-3 pb-2">
       <Icon name={iconOf(resource)} size={28} className="mt-0.5 shrink-0 text-ink2" />
       <div className="min-w-0 flex-1">
-        <h2 className="text-section break-words [font-stretch:90%]">{resource.name ?? resource.physicalId ?? id}</h2>
+        <div className="flex items-start justify-between gap-2">
+          <h2 className="min-w-0 text-section break-words [font-stretch:90%]">
+            {resource.name ?? resource.physicalId ?? id}
+          </h2>
+          {status && words[status] && <Tag status={status} word={words[status]} />}
+        </div>
         <p className="flex min-h-6 flex-wrap items-center gap-x-1.5 text-ink3">
           {kindWord(resource)}
           {shownId !== undefined && (
@@ -31,11 +36,6 @@ export function Head({ id, resource, status }: Props) {
           )}
         </p>
       </div>
-      {status && words[status] && (
-        <span className="mt-1">
-          <Tag status={status} word={words[status]} />
-        </span>
-      )}
     </header>
   )
 }
