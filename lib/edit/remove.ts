@@ -6,7 +6,8 @@ import { referencesOf } from '@/lib/topology/references'
 import { idsInText, idsOfText, resolveText } from '@/lib/topology/text'
 import type { Change } from './change'
 import { fieldTitle } from './fields/fieldTitle'
-import type { Field, Shape } from './fields/shape'
+import type { Shape } from './fields/shape'
+import { insideOf } from './fields/shapeAt'
 import { shapesOf } from './fields/shapes.generated'
 import { titleOf } from './titleOf'
 
@@ -40,8 +41,9 @@ export function removal(document: TopologyDocument, ids: readonly string[]): Rem
   }
   for (const id of Object.keys(document.resources)) {
     if (gone.has(id)) continue
-    // From the last entry of a list to the first: taking one out renumbers those behind it.
-    for (const { path, to } of dangling(after, id, gone).toReversed()) {
+    // Taking one out may renumber the others, or take a second one along: so they are asked for anew.
+    for (let next = dangling(after, id, gone).at(-1); next; next = dangling(after, id, gone).at(-1)) {
+      const { path, to } = next
       cleared.push({ resource: id, path, to, says: saysOf(document, id, path, to) })
       run({ op: 'remove', path: `${pointer(['resources', id])}${optionalAt(after, id, path) ?? path}` })
     }
@@ -109,19 +111,12 @@ function optionalAt(document: TopologyDocument, id: string, path: string): strin
   let shape: Shape = { type: 'object', fields: shapesOf[resource.kind] }
   const keys = keysOf(path)
   for (const [n, key] of keys.entries()) {
-    const options: Shape[] = shape.type === 'either' ? shape.of : [shape]
-    const inner = options.flatMap((option) => insideOf(option, key) ?? [])[0]
+    const inner = insideOf(shape, key)
     if (!inner) return found
     if (inner.optional) found = pointer(keys.slice(0, n + 1))
     shape = inner.shape
   }
   return found
-}
-
-function insideOf(shape: Shape, key: string): { shape: Shape; optional: boolean } | undefined {
-  if (shape.type === 'list' || shape.type === 'map') return { shape: shape.of, optional: true }
-  const field: Field | undefined = shape.type === 'object' ? shape.fields.find((each) => each.key === key) : undefined
-  return field && { shape: field.shape, optional: field.optional === true }
 }
 
 function saysOf(document: TopologyDocument, id: string, path: string, to: string): string {

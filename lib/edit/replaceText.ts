@@ -1,8 +1,10 @@
 import type { TopologyDocument } from '@/lib/topology/document'
 import type { Operation } from '@/lib/topology/patch'
-import { pointer } from '@/lib/topology/pointer'
+import { keysOf, pointer } from '@/lib/topology/pointer'
 import { referencesOf } from '@/lib/topology/references'
 import type { Change } from './change'
+import { checkTyped } from './fields/check'
+import { shapeAt } from './fields/shapeAt'
 
 export interface Found {
   resource: string
@@ -18,9 +20,9 @@ export function findText(document: TopologyDocument, word: string, replacement: 
     const references = new Set(referencesOf(value).map(({ path }) => path))
     return textsIn(value, []).flatMap(([path, before]) => {
       const fixed = path === '/kind' || references.has(path) || path.startsWith('/notVisible')
-      return fixed || !before.includes(word)
-        ? []
-        : [{ resource, path, before, after: before.replaceAll(word, replacement) }]
+      if (fixed || !before.includes(word)) return []
+      const after = before.replaceAll(word, replacement)
+      return fits(document, resource, path, after) ? [{ resource, path, before, after }] : []
     })
   })
 }
@@ -37,6 +39,15 @@ export function replaceText(document: TopologyDocument, word: string, replacemen
       }),
     ),
   }
+}
+
+/** A word of a choice, an address or a block stays what it is where the new text is none. */
+function fits(document: TopologyDocument, resource: string, path: string, after: string): boolean {
+  const kind = document.resources[resource]?.kind
+  const shape = kind && shapeAt(kind, keysOf(path))
+  const free = !shape || shape.type === 'any' || (shape.type === 'text' && !shape.format && shape.pattern === undefined)
+  if (free && !after.includes('${')) return true
+  return shape === undefined || checkTyped(shape, after, { document, resource, key: '' }) === undefined
 }
 
 function textsIn(value: unknown, path: (string | number)[]): [string, string][] {
