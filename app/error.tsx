@@ -1,5 +1,7 @@
 'use client'
 
+import { PlainPage } from '@/components/ui/PlainPage'
+
 /** What a page shows when it failed: the reference into the log, never the message or the stack. */
 export default function Failed({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const [code, reference] = error.digest?.split(':') ?? []
@@ -10,7 +12,7 @@ export default function Failed({ error, reset }: { error: Error & { digest?: str
         ? 'A newer Throughline wrote this topology. Update this one to open it.'
         : 'This page failed on the server. Nothing that was saved is lost.'
   return (
-    <main className="mx-auto flex min-h-full max-w-md flex-col justify-center gap-3 px-4 py-12">
+    <PlainPage>
       <h1 className="text-section">{says}</h1>
       {reference && (
         <p className="text-ink2">
@@ -25,6 +27,6 @@ export default function Failed({ error, reset }: { error: Error & { digest?: str
           All topologies
         </a>
       </p>
-    </main>
+    </PlainPage>
   )
 }

@@ -17,7 +17,7 @@ export function Intro({ topology }: { topology: TopologyEntry | undefined }) {
     <section className="grid overflow-hidden rounded-panel border border-line bg-panel md:grid-cols-[minmax(0,420px)_1fr]">
       <Thumbnail hops={topology ? pictureHops(topology.picture) : []} className="h-full border-r border-line" />
       <div className="flex flex-col items-start justify-center gap-3 px-6 py-6">
-        <h1 className="text-page">Does the call get through, and if not, which hop stops it?</h1>
+        <h1 className="text-page text-balance">Does the call get through, and if not, which hop stops it?</h1>
         <p className="max-w-[58ch] text-[13px] leading-5 text-ink2">
           Throughline follows one request from its caller through endpoints, private APIs, VPC links and load balancers
           to the service, and says with which answer it ends. It predicts; nothing is sent.

@@ -50,7 +50,7 @@ export function TopologyCard({ entry, mayEdit, onDeleted, onChanged, onNotice }:
   return (
     <li className="relative overflow-hidden rounded-panel border border-line bg-panel hover:border-line2">
       <Thumbnail hops={pictureHops(picture)} className="border-b border-line" />
-      <div className="px-3 pt-2 pb-2.5">
+      <div className="px-3 pt-1.5 pb-2.5">
         <div className="flex items-center gap-2">
           {naming ? (
             <input
@@ -74,17 +74,7 @@ export function TopologyCard({ entry, mayEdit, onDeleted, onChanged, onNotice }:
               </Link>
             </h3>
           )}
-        </div>
-        <div className="flex items-center gap-2 text-fact text-ink3">
-          {picture.call && <Verdict call={picture.call} />}
-          <span className="min-w-0 flex-1 truncate">
-            {[picture.accounts > 1 ? count(picture.accounts, 'account') : '', count(picture.resources, 'resource')]
-              .filter(Boolean)
-              .join(' · ')}
-            {' · '}
-            <When at={updatedAt} />
-          </span>
-          <span className="relative z-1">
+          <span className="relative z-1 -mr-1">
             <Menu
               label={`${name}: rename, duplicate, download, delete`}
               align="end"
@@ -99,6 +89,16 @@ export function TopologyCard({ entry, mayEdit, onDeleted, onChanged, onNotice }:
               </MenuLink>
               {mayEdit && <MenuItem onSelect={() => void remove()}>Delete</MenuItem>}
             </Menu>
+          </span>
+        </div>
+        <div className="flex items-center gap-2 text-fact text-ink3">
+          {picture.call && <Verdict call={picture.call} />}
+          <span className="min-w-0 flex-1 truncate [font-stretch:88%]">
+            {[picture.accounts > 1 ? count(picture.accounts, 'account') : '', count(picture.resources, 'resource')]
+              .filter(Boolean)
+              .join(' · ')}
+            {' · '}
+            <When at={updatedAt} />
           </span>
         </div>
       </div>

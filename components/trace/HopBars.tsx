@@ -25,6 +25,8 @@ const tones: Partial<Record<Status, string>> = {
   unknown: 'bg-unknown-tint border-unknown-mark',
 }
 
+const verdictTones = { reaches: 'text-pass', blocked: 'text-fail', unknown: 'text-unknown' }
+
 /** The trace where there is little room: one bar a hop, and one line about the chosen one. */
 export function HopBars({ document, trace, hop, curl, onHop }: Props) {
   const chosen = trace.hops.find((each) => each.n === hop) ?? trace.hops.find((each) => each.n === trace.decidedBy?.n)
@@ -57,7 +59,7 @@ export function HopBars({ document, trace, hop, curl, onHop }: Props) {
           )
         })}
       </ol>
-      <div className="flex min-h-0 items-start gap-3 px-0.5">
+      <div className="flex min-h-0 items-center gap-3 px-0.5">
         {chosen ? (
           <ChosenLine document={document} trace={trace} hop={chosen} />
         ) : (
@@ -65,7 +67,9 @@ export function HopBars({ document, trace, hop, curl, onHop }: Props) {
         )}
         <p className="ml-auto flex shrink-0 items-center gap-2 text-ink3">
           The caller sees
-          <span className="font-mono font-semibold text-ink">{outcomeWords(trace.outcome)}</span>
+          <span className={`font-mono font-semibold ${verdictTones[trace.verdict]}`}>
+            {outcomeWords(trace.outcome)}
+          </span>
           <span className="sr-only">
             {[trace.outcome.errorType, trace.outcome.body, curlSays(trace.outcome)].join(' ')}
           </span>

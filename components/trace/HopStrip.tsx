@@ -44,7 +44,7 @@ export function HopStrip({ document, trace, hop, onHop }: Props) {
 
   return (
     <table
-      style={{ minWidth: 80 + 84 * trace.hops.length }}
+      style={{ minWidth: 80 + 84 * trace.hops.length, maxWidth: 80 + 240 * trace.hops.length }}
       className="w-full table-fixed border-separate border-spacing-0 text-fact"
       onKeyDown={walk}
     >

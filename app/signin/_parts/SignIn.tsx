@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '@/components/ui/Button'
+import { PlainPage } from '@/components/ui/PlainPage'
 import { signIn } from './signIn'
 
 interface Props {
@@ -45,7 +46,7 @@ export function SignIn({ to, byPassword }: Props) {
   }
 
   return (
-    <main className="mx-auto flex min-h-full w-80 flex-col justify-center gap-4 py-12">
+    <PlainPage>
       <h1 className="text-page">Sign in to Throughline</h1>
       {byPassword ? (
         <form onSubmit={submit} className="flex flex-col gap-3">
@@ -57,13 +58,14 @@ export function SignIn({ to, byPassword }: Props) {
         </form>
       ) : (
         <p className="text-ink2">
-          Open the link that <code>bin/start</code> printed. <code>bin/throughline link</code> prints a new one.
+          Open the link that <code className="whitespace-nowrap">bin/start</code> printed.{' '}
+          <code className="whitespace-nowrap">bin/throughline link</code> prints a new one.
         </p>
       )}
-      <p role="status" className="text-fail min-h-9">
+      <p role="status" className={`text-fail ${byPassword ? 'min-h-9' : ''}`}>
         {says}
       </p>
-    </main>
+    </PlainPage>
   )
 }
 
