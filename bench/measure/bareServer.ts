@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 /** Builds the bare React Flow page once and serves it as the product serves its own. */
 export async function serveBare(): Promise<{ url: string; close: () => Promise<void> }> {
   const dir = path.resolve('bench/bare')
-  if (!existsSync(path.join(dir, '.next/BUILD_ID'))) {
+  if (!isBuilt(dir)) {
     const { status } = spawnSync('node_modules/.bin/next', ['build', dir], { stdio: ['ignore', 'ignore', 'inherit'] })
     if (status !== 0) throw new Error('The bare page does not build.')
   }
@@ -27,4 +27,10 @@ export async function serveBare(): Promise<{ url: string; close: () => Promise<v
       child.kill('SIGTERM')
     },
   }
+}
+
+function isBuilt(dir: string): boolean {
+  const built = statSync(path.join(dir, '.next/BUILD_ID'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const pages = readdirSync(path.join(dir, 'app'), { recursive: true, encoding: 'utf8' })
+  return pages.every((page) => statSync(path.join(dir, 'app', page)).mtimeMs <= built)
 }
