@@ -1,22 +1,46 @@
-import { askNewPassword } from '../terminal/askHidden'
-import { run } from './run'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import vm from 'node:vm'
 
-// A reader that stops early (`throughline urls … | head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+/**
+ * Runs the program beside this file with the code that an earlier run of the same command has compiled: of a short run
+ * compiling is a good part. (Node's own cache, `module.enableCompileCache`, begins with 22.1.)
+ */
+const program = path.join(import.meta.dirname, 'program.cjs')
+const command = process.argv[2] ?? ''
+const kept = path.join(
+  import.meta.dirname,
+  `compiled-${process.version}-${/^[a-z]+$/.test(command) ? command : 'help'}`,
+)
+const cachedData = compiledBefore()
 
-// The exit code is set, not forced: what is still in a pipe must be written.
-process.exitCode = await run(process.argv.slice(2), {
-  async stdin() {
-    process.stdin.setEncoding('utf8')
-    let text = ''
-    for await (const chunk of process.stdin) text += chunk
-    return text
-  },
-  stdout: (text) => void process.stdout.write(text),
-  stderr: (text) => void process.stderr.write(text),
-  cwd: process.cwd(),
-  ...(process.stdin.isTTY ? { askPassword: askNewPassword } : {}),
+const source = `(function (require) {${readFileSync(program, 'utf8')}\n})`
+const script = new vm.Script(source, {
+  filename: program,
+  ...(cachedData ? { cachedData } : {}),
+  importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 })
+// At the end it holds what the command has really called; help and mistakes call next to nothing.
+if (!cachedData || script.cachedDataRejected) process.once('exit', keep)
+script.runInThisContext()(createRequire(program))
+
+function compiledBefore(): Buffer | undefined {
+  try {
+    return readFileSync(kept)
+  } catch {
+    // The first run of this command.
+    return undefined
+  }
+}
+
+function keep(): void {
+  if (process.exitCode === 2 || process.argv.includes('--help')) return
+  try {
+    const next = `${kept}.${process.pid}`
+    writeFileSync(next, script.createCachedData())
+    renameSync(next, kept)
+  } catch {
+    // The folder may belong to somebody else: the next run compiles as this one did.
+  }
+}
