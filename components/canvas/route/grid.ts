@@ -38,13 +38,33 @@ export function gridOf(xs: number[], ys: number[], terrain: Terrain): Grid {
   for (const card of terrain.shut) {
     const bottom = card.y + card.h
     const far = card.x + card.w
-    for (const [i, x] of xs.entries())
-      for (const [j, y] of ys.entries()) {
-        if (y > card.y && y < bottom && x < far && (xs[i + 1] ?? x) > card.x) right[i * rows + j] = walls
-        if (x > card.x && x < far && y < bottom && (ys[j + 1] ?? y) > card.y) down[i * rows + j] = walls
+    // The lines just before the card begin the steps that run into it.
+    const column = Math.max(0, after(xs, card.x) - 1)
+    const row = Math.max(0, after(ys, card.y) - 1)
+    for (let i = column; i < xs.length; i += 1) {
+      const x = xs[i] ?? 0
+      if (x >= far) break
+      for (let j = row; j < rows; j += 1) {
+        const y = ys[j] ?? 0
+        if (y >= bottom) break
+        if (y > card.y && (xs[i + 1] ?? x) > card.x) right[i * rows + j] = walls
+        if (x > card.x && (ys[j + 1] ?? y) > card.y) down[i * rows + j] = walls
       }
+    }
   }
   return { xs, ys, right, down }
+}
+
+/** The place of the first of the sorted lines that lies beyond. */
+function after(lines: readonly number[], at: number): number {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle] ?? 0) > at) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** Costs of all steps along one line. */
@@ -96,8 +116,12 @@ export function linesOf(walls: readonly number[], given: readonly number[], from
     if (gap >= 30) lanes.push(middle - 9, middle + 9)
     if (gap >= 60) lanes.push(wall + 12, wall + gap - 12)
   }
-  const kept = new Set(given)
+  const kept = [...new Set(given)].sort((a, b) => a - b)
   // A lane right beside a line that is there already only makes the search longer.
-  for (const lane of lanes) if (![...kept].some((line) => Math.abs(line - lane) < 3)) kept.add(lane)
-  return [...kept].filter((line) => line >= from && line <= to).sort((a, b) => a - b)
+  for (const lane of lanes) {
+    const at = after(kept, lane)
+    if (lane - (kept[at - 1] ?? Number.NEGATIVE_INFINITY) >= 3 && (kept[at] ?? Number.POSITIVE_INFINITY) - lane >= 3)
+      kept.splice(at, 0, lane)
+  }
+  return kept.filter((line) => line >= from && line <= to)
 }
