@@ -9,13 +9,20 @@ const tones = {
   unknown: 'bg-unknown-tint border-unknown-line text-unknown',
 }
 
+interface Props {
+  trace: Trace | undefined
+  /** Whether there is a call at all: an empty drawing has none. */
+  called: boolean
+  onPick: () => void
+}
+
 /** The answer in one look; a click goes to the hop that decides it. */
-export function VerdictButton({ trace, onPick }: { trace: Trace | undefined; onPick: () => void }) {
+export function VerdictButton({ trace, called, onPick }: Props) {
   if (!trace)
     return (
       <span className="inline-flex h-8 w-32 items-center gap-2 rounded-control border border-line px-3 text-body text-ink3">
         <Mark status="unchecked" size={16} silent />
-        Tracing
+        {called ? 'Tracing' : 'No call yet'}
       </span>
     )
   const { word, detail } = verdictWords(trace)

@@ -127,6 +127,13 @@ function Drawing(props: CanvasProps) {
     narrowed.current = onlyCall
   }, [onlyCall, camera, everything])
 
+  const drawn = scene.graph.cards.size + scene.graph.containers.size
+  const drawnBefore = useRef(drawn)
+  useEffect(() => {
+    if (drawnBefore.current !== drawn && !onlyCall) camera.grown()
+    drawnBefore.current = drawn
+  }, [drawn, onlyCall, camera])
+
   const { arranging, tidy } = useArrangement(document, onTidy, canvas, camera, everything)
   useImperativeHandle(handle, () => ({
     fit: () => camera.show(everything()),

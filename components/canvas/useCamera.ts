@@ -16,6 +16,8 @@ export interface Camera {
   reveal(rect: Rect): void
   /** To be called when a person moves the view: it then stays where it is when the window changes size. */
   taken(): void
+  /** To be called when something was drawn: shows all of it, as long as nobody has moved the view. */
+  grown(): void
 }
 
 /** The view. As long as nobody has moved it, it keeps the whole drawing in sight when the room for it changes. */
@@ -72,6 +74,9 @@ export function useCamera(all: () => Rect[]): Camera {
   const taken = useCallback(() => {
     free.current = false
   }, [])
+  const grown = useCallback(() => {
+    if (free.current) show(all())
+  }, [show, all])
   const showFreely = useCallback(
     (rects: readonly Rect[], glide?: boolean) => {
       free.current = true
@@ -79,5 +84,5 @@ export function useCamera(all: () => Rect[]): Camera {
     },
     [show],
   )
-  return useMemo(() => ({ show: showFreely, reveal, taken }), [showFreely, reveal, taken])
+  return useMemo(() => ({ show: showFreely, reveal, taken, grown }), [showFreely, reveal, taken, grown])
 }

@@ -25,6 +25,7 @@ export function TopBar({ user, titleWidth, small = false }: Props) {
   const save = useEditorState((state) => state.save)
   const readOnly = useEditorState((state) => state.readOnly)
   const trace = useEditorState((state) => state.trace)
+  const called = useEditorState((state) => state.call !== undefined)
   const { id } = store.getState()
   return (
     <header className="relative z-(--z-top) flex h-12 shrink-0 items-center gap-2.5 border-b border-line bg-panel pr-3 max-[1180px]:gap-1.5">
@@ -47,7 +48,7 @@ export function TopBar({ user, titleWidth, small = false }: Props) {
         />
       </div>
       {small ? <span className="flex-1" /> : <CallBar />}
-      <VerdictButton trace={trace} onPick={() => selectDeciding(store)} />
+      <VerdictButton trace={trace} called={called} onPick={() => selectDeciding(store)} />
       {!small && <BreakMenu />}
       {!small && (
         <Button

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Draft } from '@/components/editor/draft'
 import { useEditing } from '@/components/editor/Editing'
 import { make } from '@/components/editor/make'
@@ -34,7 +34,19 @@ export function AddDialog({ draft, onClose, onReveal }: Props) {
     make(store, settled(document, made.change), made.id)
     onReveal(made.id)
   }
+  // Where nothing is left to ask, the tile that was let go is all that it takes.
+  const begun = useRef(false)
+  useEffect(() => {
+    if (!draft.kind || begun.current) return
+    begun.current = true
+    const made = tryIn(draft.kind, draft.into)
+    if (made.ok) return add(draft.kind, draft.into)
+    if (made.choices.length > 0) return
+    onClose()
+    store.setState({ notice: made.why })
+  })
   const asked = kind && tryIn(kind, draft.into)
+  if (draft.kind && asked && (asked.ok || asked.choices.length === 0)) return null
   if (kind && asked && !asked.ok && asked.choices.length > 0)
     return (
       <Pick
@@ -81,7 +93,7 @@ export function AddDialog({ draft, onClose, onReveal }: Props) {
       title="Add a resource"
       placeholder="A kind: VPC, endpoint, API, load balancer …"
       groups={[
-        { title: 'On the way of a call', options: options(common) },
+        { title: 'On the way of a call', options: options(['vpc', ...common.filter((each) => each !== 'vpc')]) },
         { title: 'Everything else', options: options(kindNames.filter((each) => !common.includes(each))) },
       ]}
       onPick={(word) => {

@@ -42,7 +42,7 @@ export function Pick({ title, placeholder, groups, onPick, onClose }: Props) {
                 {each.options.map((option) => (
                   <Box.Item
                     key={option.value}
-                    value={`${option.value} ${option.words ?? ''}`}
+                    value={`${option.words ?? ''} ${option.value}`}
                     disabled={option.why !== undefined}
                     className="flex cursor-pointer flex-col rounded-control px-2.5 py-1.5 data-[disabled=true]:cursor-default data-[selected=true]:bg-accent-tint"
                     onSelect={() => onPick(option.value)}
