@@ -25,9 +25,9 @@ export function traceText(doc: TopologyDocument, traced: Trace): string {
 
 /** A corrected call first, then what to change in AWS, with its commands. */
 function fixLines({ fixes }: Trace): string[] {
-  return fixes.flatMap(({ label, call, commands }) => [
+  return fixes.flatMap(({ label, call, patch, commands }) => [
     '',
-    `Fix: ${label}.`,
+    `${call || patch ? 'Fix' : 'Left to do'}: ${label}.`,
     ...(call ? [`  ${printCurl(call, { shell: 'sh', oneLine: true })}`] : []),
     ...commands.flatMap(({ command, note }) => [
       ...command.split('\n').map((line) => `  ${line}`),

@@ -23,7 +23,10 @@ export function withFixes(doc: TopologyDocument, trace: Trace): Trace {
   const alone = [mend(start, callsOnly), mend(start, patchesOnly)].filter((way) => way.reached)
   const ways = alone.length > 0 ? alone : [together(start, trace)]
   const fixed = ways.flatMap(({ changes }) => changes).map((change) => ({ change, fix: fixOf(change) }))
-  const fixes = [...merged(fixed), ...ways.flatMap(({ stopped }) => (stopped ? adviceOn(stopped) : []))]
+  const fixes = [
+    ...merged(fixed, alone.length === 0),
+    ...ways.flatMap(({ stopped }) => (stopped ? adviceOn(stopped) : [])),
+  ]
   const blockers = trace.blockers.map((blocker) => {
     const found = fixed.find(({ change: { by } }) => by?.check === blocker.check && by.resource === blocker.resource)
     return found ? { ...blocker, fix: found.fix } : blocker
@@ -69,11 +72,13 @@ interface State {
 }
 
 /** Corrections of a call add up to one corrected call. */
-function merged(fixed: { change: Change; fix: Fix }[]): Fix[] {
+function merged(fixed: { change: Change; fix: Fix }[], isMixed: boolean): Fix[] {
   const calls = fixed.filter(({ change }) => change.call)
+  const changes = fixed.flatMap(({ change, fix }) => (change.call ? [] : [fix]))
   const last = calls.at(-1)?.fix
-  const one = last ? [{ ...last, label: calls.map(({ fix }) => fix.label).join('; ') }] : []
-  return [...one, ...fixed.flatMap(({ change, fix }) => (change.call ? [] : [fix]))]
+  if (!last) return changes
+  const label = calls.map(({ fix }) => fix.label).join('; ')
+  return [{ ...last, label, ...(isMixed && changes.length > 0 ? { together: true as const } : {}) }, ...changes]
 }
 
 const fixOf = ({ label, call, patch, doc }: Change): Fix =>

@@ -108,11 +108,14 @@ export interface Hop {
   branches?: Branch[]
 }
 
+/** With neither patch nor call: what somebody has to do where no change can be proved, and who. */
 export interface Fix {
   label: string
   patch?: Patch
   /** The corrected call. */
   call?: Invocation
+  /** The corrected call is not enough alone: the changes beside it are needed as well. */
+  together?: true
   commands: { command: string; account?: string; note?: string }[]
   undo?: { command: string; account?: string; note?: string }[]
 }

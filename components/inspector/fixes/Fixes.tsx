@@ -23,6 +23,7 @@ export default function Fixes({ document, trace }: Props) {
   const { fixes } = trace
   const calls = fixes.filter((fix) => fix.call)
   const changes = fixes.filter((fix) => fix.patch)
+  const left = fixes.filter((fix) => !fix.call && !fix.patch)
   if (!found) return <p className="text-ink3">Looking for what lets the call through.</p>
   return (
     <section aria-label="Fix" className="flex flex-col gap-2.5">
@@ -33,7 +34,7 @@ export default function Fixes({ document, trace }: Props) {
       ))}
       {changes.length > 0 && (
         <h4 className="flex justify-between text-label text-ink2">
-          {calls.length > 0 ? 'Or change AWS' : 'Fix'}
+          {calls.length === 0 ? 'Fix' : calls.some((fix) => fix.together) ? 'And change AWS' : 'Or change AWS'}
           {changes.length > 1 && <span className="font-normal text-ink3">{`all ${changes.length} are needed`}</span>}
         </h4>
       )}
@@ -44,6 +45,10 @@ export default function Fixes({ document, trace }: Props) {
           fix={fix}
           button={!readOnly && at === 0 && <Try fixes={[fix]} all={changes} />}
         />
+      ))}
+      {left.length > 0 && <h4 className="text-label text-ink2">What is left to do</h4>}
+      {left.map((fix) => (
+        <AwsFix key={fix.label} document={document} fix={fix} />
       ))}
     </section>
   )

@@ -79,7 +79,7 @@ describe('every field that a check reads of the working two-API chain', () => {
       expect(equal(undone, doc), name).toBe(true)
       expect(JSON.stringify(trace(undone, invocation)), name).toBe(text)
     }
-  })
+  }, 120_000)
 
   it('is mended where it blocks, or it is said why nothing can be proposed', () => {
     const blocked = found.filter(({ is }) => is === 'blocked')
@@ -99,7 +99,7 @@ describe('every field that a check reads of the working two-API chain', () => {
     expect(Object.keys(noFix).filter((check) => !used.has(check))).toEqual([])
     console.log(`${blocked.length} blocked; ${blocked.length - told.length} mended. Told:\n  ${told.join('\n  ')}`)
     expect(told.length / blocked.length).toBeLessThan(0.4)
-  })
+  }, 120_000)
 
   it('is listed with reasons that hold', () => {
     const silent = found.filter(({ is }) => is === 'the same' || is === 'said otherwise').map((f) => f.mutation.path)

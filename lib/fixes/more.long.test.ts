@@ -1,0 +1,6 @@
+import { expect, it } from 'vitest'
+import { proveCases } from './proving'
+
+it('further cases are mended, or it is said who must act', async () => {
+  expect((await proveCases('trace-more')).mended).toBeGreaterThan(240)
+})
