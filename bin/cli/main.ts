@@ -7,12 +7,9 @@ import vm from 'node:vm'
  * Runs the program beside this file with the code that an earlier run of the same command has compiled: of a short run
  * compiling is a good part. (Node's own cache, `module.enableCompileCache`, begins with 22.1.)
  */
-const program = path.join(import.meta.dirname, 'program.cjs')
+const program = path.join(__dirname, 'program.cjs')
 const command = process.argv[2] ?? ''
-const kept = path.join(
-  import.meta.dirname,
-  `compiled-${process.version}-${/^[a-z]+$/.test(command) ? command : 'help'}`,
-)
+const kept = path.join(__dirname, `compiled-${process.version}-${/^[a-z]+$/.test(command) ? command : 'help'}`)
 const cachedData = compiledBefore()
 
 const source = `(function (require) {${readFileSync(program, 'utf8')}\n})`
