@@ -41,7 +41,7 @@ const sixBreakages: Broken[] = [
     verdict: 'Blocked403',
     hop: 3,
     says: /v944po9kjb has \/webpage-vpc saved, but stage dev does not serve it yet\. Deploy it\./,
-    fix: 'Deploy what is saved to dev.',
+    fix: 'Deploy what is saved on v944po9kjb to dev.',
     button: 'Try on the drawing',
     side: /Blocked at hop 3 of 10, on the API owner's side/,
   },

@@ -65,12 +65,11 @@ export function CallSummary({ document, trace, onSelect }: Props) {
 }
 
 /** The call in one line: where it starts, what it passes, where it ends. */
-function summary(document: TopologyDocument, { hops, verdict, decidedBy }: Trace): string {
+function summary(document: TopologyDocument, { hops }: Trace): string {
   const apis = hops.filter((hop) => hop.kind === 'restApi').length
   const through = apis === 0 ? '' : apis === 1 ? ', through one API' : `, through ${apis} APIs in a row`
   const [first, last] = [hops.at(0), hops.at(-1)]
   const from = first && `From ${titleOf(document, first.resource)}${through}`
   const way = first && last && (first === last ? `${from}.` : `${from}, to ${titleOf(document, last.resource)}.`)
-  const stop = verdict === 'blocked' && decidedBy ? ` Hop ${decidedBy.n} of ${hops.length} stops it.` : ''
-  return `${way ?? ''}${stop}`
+  return way ?? ''
 }

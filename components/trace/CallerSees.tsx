@@ -26,7 +26,9 @@ export function CallerSees({ trace, curl, answeredBy }: Props) {
       </div>
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className={`font-mono text-outcome ${tone}`}>{outcomeWords(outcome)}</span>
-        <span className={`text-body ${outcome.errorType ? `font-mono ${tone}` : 'text-ink2'}`}>
+        <span
+          className={`min-w-0 text-body [overflow-wrap:anywhere] ${outcome.errorType ? `font-mono ${tone}` : 'text-ink2'}`}
+        >
           {outcome.errorType ?? (verdict === 'reaches' && answeredBy ? `from ${answeredBy}` : '')}
         </span>
       </p>

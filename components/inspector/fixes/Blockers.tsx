@@ -13,8 +13,10 @@ interface Props {
 
 /** Everything that stops the call, one after another: mending the first alone only moves the stop. */
 export function Blockers({ document, trace, onSelect }: Props) {
-  const { blockers, blockersComplete } = trace
-  if (blockers.length < 2 && blockersComplete) return null
+  const { blockers } = trace
+  // Fixes are proved by a trace that reaches: behind them nothing is left.
+  const open = !trace.blockersComplete && trace.fixes.length === 0
+  if (blockers.length < 2 && !open) return null
   return (
     <section aria-label="Everything that stops it" className="flex flex-col gap-1.5">
       <h4 className="text-label text-ink2">
@@ -43,9 +45,7 @@ export function Blockers({ document, trace, onSelect }: Props) {
           ))}
         </ol>
       )}
-      {!blockersComplete && (
-        <p className="text-fact text-ink3">What lies behind the last one is not known until it is mended.</p>
-      )}
+      {open && <p className="text-fact text-ink3">What lies behind the last one is not known until it is mended.</p>}
     </section>
   )
 }
