@@ -76,6 +76,7 @@ function drawing(store: EditorStore): Command[] {
   const all: [title: string, keys: string | undefined, run: () => void][] = [
     ['Add a resource', 'a', add],
     ['Connect the chosen node', 'c', chosen((from) => propose(store, { what: 'connect', from }))],
+    ['Move the chosen node to another VPC or subnet', 'shift+m', chosen((id) => propose(store, { what: 'move', id }))],
     ['Delete the chosen node', 'delete', chosen((id) => propose(store, { what: 'delete', ids: [id] }))],
     ['Copy the chosen node', undefined, chosen((id) => void clipboard().then(({ copy }) => copy(store, [id])))],
     [

@@ -5,5 +5,6 @@ export type Draft =
   | { what: 'add'; kind?: Kind; into?: string; at?: { x: number; y: number } }
   | { what: 'connect'; from: string; to?: string }
   | { what: 'delete'; ids: string[] }
+  | { what: 'move'; id: string }
   | { what: 'history' }
   | { what: 'replace' }

@@ -12,6 +12,8 @@ import { Modal } from '@/components/ui/Modal'
 import { linksBetween } from '@/lib/edit/connect/connect'
 import type { Link } from '@/lib/edit/connect/link'
 import { titleOf } from '@/lib/edit/titleOf'
+import type { Patch } from '@/lib/topology/patch'
+import { keysOf } from '@/lib/topology/pointer'
 import { Pick } from './Pick'
 
 interface Props {
@@ -27,8 +29,10 @@ export function ConnectDialog({ draft, onClose }: Props) {
   const [to, setTo] = useState(draft.to)
   const [chosen, setChosen] = useState<Link>()
   const done = (link: Link, answers: Record<string, unknown>) => {
+    const change = link.make(answers)
     onClose()
-    make(store, link.make(answers))
+    make(store, change)
+    store.setState({ notice: `${change.label}. Set: ${fieldsIn(change.patch)}.` })
   }
   const follow = (links: Link[]) => {
     const [first, ...more] = links
@@ -111,6 +115,15 @@ export function ConnectDialog({ draft, onClose }: Props) {
     />
   )
 }
+
+/** The fields that a change sets, each with its resource. */
+const fieldsIn = (patch: Patch) =>
+  patch
+    .map(({ path }) => {
+      const [, id = '', ...field] = keysOf(path)
+      return `${field.join('.')} of ${id}`
+    })
+    .join(', ')
 
 interface QuestionsProps {
   id: string

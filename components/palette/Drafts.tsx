@@ -6,6 +6,7 @@ import { History } from '@/components/history/History'
 import { AddDialog } from './AddDialog'
 import { ConnectDialog } from './ConnectDialog'
 import { DeleteDialog } from './DeleteDialog'
+import { MoveDialog } from './MoveDialog'
 import { ReplaceDialog } from './ReplaceDialog'
 
 /** The dialogs of drawing: each asks for what the gesture left open. */
@@ -21,6 +22,8 @@ export default function Drafts({ canvas }: { canvas: { current: CanvasHandle | n
       return <ConnectDialog draft={draft} onClose={close} />
     case 'delete':
       return <DeleteDialog ids={draft.ids} onClose={close} />
+    case 'move':
+      return <MoveDialog id={draft.id} onClose={close} />
     case 'history':
       return <History onClose={close} />
     case 'replace':

@@ -1,12 +1,13 @@
 'use client'
 
 import { NodeToolbar, Position } from '@xyflow/react'
-import { Plus, Spline, Trash2 } from 'lucide-react'
+import { FolderInput, Plus, Spline, Trash2 } from 'lucide-react'
 import { useEditing, useEditorState } from '@/components/editor/Editing'
 import { make } from '@/components/editor/make'
 import { propose } from '@/components/editor/propose'
 import { Menu, MenuItem } from '@/components/ui/Menu'
 import { kindTitle } from '@/lib/edit/kindTitles'
+import { mayMove } from '@/lib/edit/move'
 import { addNext, nextKinds } from '@/lib/edit/next'
 import { titleOf } from '@/lib/edit/titleOf'
 import type { Kind } from '@/lib/topology/kinds'
@@ -67,6 +68,17 @@ export default function NodeTools({ id }: { id: string }) {
           <Spline size={14} aria-hidden />
           Connect
         </button>
+        {mayMove(resource.kind) && (
+          <button
+            type="button"
+            className={button}
+            aria-label={`Move ${title} to another VPC or subnet`}
+            title="Move to another VPC or subnet"
+            onClick={() => propose(store, { what: 'move', id })}
+          >
+            <FolderInput size={14} aria-hidden />
+          </button>
+        )}
         <button
           type="button"
           className={button}

@@ -11,6 +11,7 @@ import type { Change } from './change'
 import { linksBetween } from './connect/connect'
 import { create } from './create/create'
 import { clippingOf, paste } from './duplicate'
+import { moving } from './move'
 import { removal } from './remove'
 import { renameId } from './rename'
 import { replaceText } from './replaceText'
@@ -43,6 +44,10 @@ const acts: Act[] = [
   (document, a, b) => {
     const pasted = paste(document, clippingOf(document, [pick(document, a), pick(document, b)]))
     return pasted.ok ? pasted.change : undefined
+  },
+  (document, a, b) => {
+    const moved = moving(document, pick(document, a), pick(document, b))
+    return typeof moved === 'string' ? undefined : moved.change
   },
   (document, a) => replaceText(document, document.resources[pick(document, a)]?.name ?? 'nothing', 'another'),
 ]
