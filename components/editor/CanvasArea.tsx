@@ -6,8 +6,6 @@ import type { Move } from '@/components/canvas/useMoves'
 import { badgesOf } from '@/components/findings/grouped'
 import { draggedKind } from '@/components/palette/drag'
 import type { Place } from '@/lib/topology/document'
-import { fieldsOf } from '@/lib/topology/fields.generated'
-import type { Kind } from '@/lib/topology/kinds'
 import { equal, type Patch } from '@/lib/topology/patch'
 import { pointer } from '@/lib/topology/pointer'
 import { selectResource } from './actions'
@@ -46,8 +44,8 @@ export function CanvasArea({ handle }: { handle: RefObject<CanvasHandle | null> 
   )
 
   const onDrop = (event: DragEvent) => {
-    const kind = kindOf(event.dataTransfer.getData(draggedKind))
-    if (!kind) return
+    const kind = event.dataTransfer.getData(draggedKind)
+    if (kind === '') return
     event.preventDefault()
     const at = handle.current?.placeAt(event.clientX, event.clientY)
     const into = at?.into ?? selected
@@ -84,8 +82,6 @@ export function CanvasArea({ handle }: { handle: RefObject<CanvasHandle | null> 
     </Canvas>
   )
 }
-
-const kindOf = (word: string): Kind | undefined => (Object.hasOwn(fieldsOf, word) ? (word as Kind) : undefined)
 
 /** A layout as one edit; the first of a document that had none is nobody's step. */
 function place(store: EditorStore, label: string, layout: Record<string, Place>, first = false) {

@@ -1,8 +1,6 @@
-import type { Kind } from '@/lib/topology/kinds'
-
 /** What a person is about to draw, as far as they have said it; a dialog asks for the rest. */
 export type Draft =
-  | { what: 'add'; kind?: Kind; into?: string; at?: { x: number; y: number } }
+  | { what: 'add'; kind?: string; into?: string; at?: { x: number; y: number } }
   | { what: 'connect'; from: string; to?: string }
   | { what: 'delete'; ids: string[] }
   | { what: 'move'; id: string }

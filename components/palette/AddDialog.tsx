@@ -25,7 +25,7 @@ interface Props {
 export function AddDialog({ draft, onClose, onReveal }: Props) {
   const { store } = useEditing()
   const { document } = store.getState()
-  const [kind, setKind] = useState<Kind | undefined>(draft.kind)
+  const [kind, setKind] = useState(() => kindNames.find((each) => each === draft.kind))
   const tryIn = (wanted: Kind, into: string | undefined) => create(document, wanted, into, draft.at)
   const add = (wanted: Kind, into: string | undefined) => {
     const made = tryIn(wanted, into)
@@ -37,16 +37,16 @@ export function AddDialog({ draft, onClose, onReveal }: Props) {
   // Where nothing is left to ask, the tile that was let go is all that it takes.
   const begun = useRef(false)
   useEffect(() => {
-    if (!draft.kind || begun.current) return
+    if (!kind || begun.current) return
     begun.current = true
-    const made = tryIn(draft.kind, draft.into)
-    if (made.ok) return add(draft.kind, draft.into)
+    const made = tryIn(kind, draft.into)
+    if (made.ok) return add(kind, draft.into)
     if (made.choices.length > 0) return
     onClose()
     store.setState({ notice: made.why })
   })
   const asked = kind && tryIn(kind, draft.into)
-  if (draft.kind && asked && (asked.ok || asked.choices.length === 0)) return null
+  if (asked && (asked.ok || asked.choices.length === 0)) return null
   if (kind && asked && !asked.ok && asked.choices.length > 0)
     return (
       <Pick
