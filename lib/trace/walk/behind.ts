@@ -1,7 +1,8 @@
 import { perDocument } from '@/lib/network/perDocument'
+import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import type { Hop } from '../trace'
 import { currentHop, keepCheck, type Stop, unwind, type Walk } from '../walk'
-import type { Connection, Entrance, Next } from './next'
+import type { ApiCall, Connection, Next } from './next'
 
 type Step = Next & { step: 'api' | 'integration' }
 type Run = (walk: Walk, next: Next) => void
@@ -36,20 +37,34 @@ export function isShared({ invocation }: Walk, next: Next): next is Step {
 }
 
 /** Everything of the caller and the call that counts behind the step. Host does not: an integration sends its own. */
-function keyOf({ passed, invocation }: Walk, next: Step): string {
-  const { id, stage, path, snapshot, variables, domain, conn, entrance } = next.call
+function keyOf({ doc, passed, invocation }: Walk, next: Step): string {
+  const { id, stage, path, snapshot, variables, domain, conn } = next.call
   const { method, query, headers, bodyMapped } = conn
   const call = [id, stage, path, snapshot, variables, domain, method, query, headers, bodyMapped]
   const own =
-    next.step === 'integration' ? [next.route, next.at, next.pathParameters] : [doorOf(entrance), conn.by, conn.host]
+    next.step === 'integration'
+      ? [next.route, next.at, next.pathParameters]
+      : [doorOf(doc, next.call), conn.by, conn.host]
   return JSON.stringify([next.step, ...call, ...own, passed, invocation.body])
 }
 
-const doorOf = ({ region, endpoint, sources }: Entrance) => [
-  region,
-  endpoint,
-  sources.map(({ resource, range, home }) => [resource, range.text, home]),
+/** Whoever comes through one entrance comes alike, unless a policy asks for the address. */
+const doorOf = (doc: TopologyDocument, call: ApiCall) => [
+  call.entrance.region,
+  call.entrance.endpoint,
+  asksForAddress(doc, call) && call.entrance.sources.map(({ resource, range, home }) => [resource, range.text, home]),
 ]
+
+/** Whether a policy of the entrance or of the API may name `aws:SourceIp` or `aws:VpcSourceIp`, plainly or in escapes. */
+function asksForAddress(doc: TopologyDocument, { api, entrance, domain }: ApiCall): boolean {
+  const texts = [
+    api.policy?.text,
+    resourceOf(doc, entrance.endpoint, 'vpcEndpoint')?.policyDocument?.text,
+    resourceOf(doc, domain, 'domainName')?.policy?.text,
+    ...Object.values(api.authorizers ?? {}).map((authorizer) => JSON.stringify(authorizer)),
+  ]
+  return texts.some((text) => text !== undefined && /sourceip|\\u/i.test(text))
+}
 
 function walked(walk: Walk, next: Step, run: Run): Way {
   const at: Hop = { ...currentHop(walk), checks: [] }
