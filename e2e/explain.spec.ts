@@ -68,15 +68,15 @@ x-amzn-ErrorType: ForbiddenException
 
 {"message":"Forbidden"}`,
   )
-  await expect(causes(page).first()).toContainText('No such stage')
+  await expect(causes(page).first()).toContainText('API key missing')
   await expect(box(page)).not.toHaveValue(new RegExp(secret))
   await expect(dialog(page)).not.toContainText(secret)
   const step = dialog(page).getByRole('region', { name: 'Next step' })
-  await expect(step).toContainText('aws apigateway get-stages --rest-api-id q8w7e6r5t4')
-  await step.getByLabel('Paste the answer here').fill('{ "item": [{ "stageName": "dev" }] }')
+  await expect(step).toContainText('aws apigateway get-method --rest-api-id q8w7e6r5t4')
+  await step.getByLabel('Paste the answer here').fill('{ "httpMethod": "GET", "apiKeyRequired": false }')
   await step.getByRole('button', { name: 'Narrow the list' }).click()
-  await expect(causes(page).first()).toContainText('certain')
-  await expect(causes(page).first()).toContainText('The API has no stage prod: get-stages lists dev.')
+  await expect(causes(page).filter({ hasText: 'API key missing' })).toHaveCount(0)
+  await expect(step).toContainText('aws apigateway get-stages --rest-api-id q8w7e6r5t4')
 })
 
 const outer = 'https://v944po9kjb.execute-api.cn-northwest-1.amazonaws.com.cn/dev/webpage-vpc'

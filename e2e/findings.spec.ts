@@ -84,7 +84,7 @@ test('the fix on the drawing makes it go, as one step', async ({ page, fromTempl
   await finding.getByRole('button', { name: /^Open the finding/ }).click()
   await expect(finding).toContainText('aws apigateway')
   await finding.getByRole('button', { name: 'Try on the drawing' }).click()
-  await expect(page.getByText(/^Tried on the drawing: .* AWS is unchanged\.$/)).toBeVisible()
+  await expect(page.getByText('Tried on the drawing. AWS is unchanged.')).toBeVisible()
   await expect(group(page, open).getByRole('listitem').filter({ hasText: 'policy of 3i95y1yx06' })).toHaveCount(0)
   await page.keyboard.press('ControlOrMeta+z')
   await expect(group(page, open).getByRole('listitem').filter({ hasText: 'policy of 3i95y1yx06' })).toHaveCount(1)

@@ -28,9 +28,9 @@ export function Causes({ call: { causes }, document, onShow, onAnswer }: Props) 
   if (!step) return null
   return (
     <section aria-label="Causes that are left">
-      <h4 className="mb-1 text-label text-ink2">
+      <h3 className="mb-1 text-label text-ink2">
         {causes.length === 1 ? 'The cause that is left' : `The ${causes.length} causes that are left, best first`}
-      </h4>
+      </h3>
       <ol className="divide-y divide-line rounded-panel border border-line bg-raised">
         {causes.map((cause, at) => (
           <li key={cause.id} className="flex flex-col gap-1.5 px-3 py-2.5">

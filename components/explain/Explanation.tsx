@@ -50,7 +50,7 @@ function RuledOut({ call: { rulesOut } }: { call: ExplainedCall }) {
   const cut = rulesOut.length > shownMax + 1 ? shownMax : rulesOut.length
   return (
     <section aria-label="What it rules out">
-      <h4 className="mb-1 text-label text-ink2">What it rules out</h4>
+      <h3 className="mb-1 text-label text-ink2">What it rules out</h3>
       <Lines lines={rulesOut.slice(0, cut)} />
       {cut < rulesOut.length && (
         <details className="mt-1">
