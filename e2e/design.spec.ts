@@ -94,9 +94,11 @@ test('the same chain is drawn by keyboard alone', async ({ page, store }) => {
   }
   const choose = async (name: string) => {
     await page.keyboard.press('/')
+    await expect(page.getByRole('searchbox', { name: 'Find a resource' })).toBeFocused()
     await page.keyboard.type(name)
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('toolbar', { name: `${name}: draw` })).toBeVisible()
   }
   const titles = [
     'VPC',
@@ -149,12 +151,7 @@ test('fields are refused with the nearest right value, kept as named steps, and 
   const source = page.getByRole('combobox', { name: 'Source 1 of rule 1' }).first()
   await source.fill('10.0.1.0/16')
   await page.getByRole('button', { name: 'Use 10.0.0.0/16' }).click()
-  await page.keyboard.press('Escape')
-  await page
-    .locator('h1')
-    .click({ position: { x: 1, y: 1 } })
-    .catch(() => undefined)
-  await page.keyboard.press('Escape')
+  await source.blur()
   await page.locator('body').press('s')
   const steps = page.getByRole('dialog', { name: 'Steps' })
   await expect(steps.getByRole('button', { name: /^Set .* of task/ }).first()).toBeVisible()

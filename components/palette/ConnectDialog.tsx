@@ -147,7 +147,8 @@ function Questions({ id, link, title, onDone, onClose }: QuestionsProps) {
           className="flex flex-col gap-2.5 px-4 pb-3"
           onSubmit={(event) => {
             event.preventDefault()
-            onDone(answers)
+            // What is said to be wrong is no answer.
+            if (!event.currentTarget.querySelector('[aria-invalid="true"]')) onDone(answers)
           }}
         >
           {link.asks.map((ask, at) => (

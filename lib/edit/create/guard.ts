@@ -12,7 +12,7 @@ export function guard({ id, ids, owner, site }: Making, ports: readonly number[]
     part: {
       [group]: {
         kind: 'securityGroup',
-        name: id,
+        name: group,
         physicalId: ids.group(group),
         ...owner,
         vpc: site.vpc ?? '',
