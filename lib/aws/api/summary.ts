@@ -25,6 +25,7 @@ const hiddenParts = [
   '/policy',
   '/disableExecuteApiEndpoint',
   '/endpointAccessMode',
+  '/securityPolicy',
   '/apiKeySource',
   '/gatewayResponses',
   '/authorizers',

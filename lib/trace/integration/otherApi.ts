@@ -1,5 +1,7 @@
+import type { Missing } from '@/lib/known/known'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { defineCheck, type Finding, link } from '../check'
+import type { Outcome } from '../trace'
 
 export const otherApi = defineCheck(
   'integration.other-api',
@@ -9,12 +11,15 @@ export const otherApi = defineCheck(
   },
 )
 
+/** No route fits: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html */
+const notFound: Outcome = { kind: 'response', status: 404, body: '{"message":"Not Found"}' }
+
 /** HTTP and WebSocket APIs are named only. */
-export const otherApiCheck = (doc: TopologyDocument, id: string, host: string): Finding =>
+export const otherApiCheck = (doc: TopologyDocument, id: string, host: string, unread: Missing[] = []): Finding =>
   otherApi.unknown(
     'not-modelled',
-    [{ resource: id, path: '', why: 'notModelled', ask: `What does ${id} answer to the call?` }],
-    [{ kind: 'response' }],
+    [...unread, { resource: id, path: '', why: 'notModelled', ask: `What does ${id} answer to the call?` }],
+    [{ kind: 'response' }, notFound],
     {
       fact: 'not modelled',
       fill: { api: link(doc, id), host },

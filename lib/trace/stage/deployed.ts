@@ -1,7 +1,7 @@
 import { holes } from '@/lib/network/holes'
 import type { Api, ResourceOf, TopologyDocument } from '@/lib/topology/document'
 import { apiShape } from '@/lib/topology/kinds/api'
-import { pointer } from '@/lib/topology/pointer'
+import { covers, pointer } from '@/lib/topology/pointer'
 import { read } from '@/lib/topology/read'
 import { asTurning, defineCheck, type Finding, link } from '../check'
 import { forbidden } from '../outcome'
@@ -11,6 +11,8 @@ export const deployed = defineCheck(
   'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-deploy-api.html',
   {
     same: 'Stage {stage} serves what is saved: deployment {deployment}.',
+    'same-so-far':
+      'Stage {stage} serves deployment {deployment}. What of it could be read is as saved; the rest may be older.',
     differs:
       'Stage {stage} serves deployment {deployment}, and what is saved since differs. Saved changes act after the next deployment.',
     missing: 'Stage {stage} points to deployment {deployment}, which does not exist.',
@@ -50,20 +52,26 @@ export function deployedCheck(
     evidence: [{ resource: id, path: pointer(['stages', stage, 'deploymentId']), value: deployment }],
   }
   if (!snapshot.value) return { finding: deployed.fail('missing', [forbidden], { ...parts, fact: 'no deployment' }) }
-  const same = savedAs(api, snapshot.value)
-  return {
-    finding: same ? deployed.pass('same', parts) : deployed.pass('differs', { ...parts, fact: 'older than saved' }),
-    api: snapshot.value,
-  }
+  const same = savedAs(api, snapshot.value, path)
+  const finding = same
+    ? deployed.pass(holes(doc, id, path).length > 0 ? 'same-so-far' : 'same', parts)
+    : deployed.pass('differs', { ...parts, fact: 'older than saved' })
+  return { finding, api: snapshot.value }
 }
 
 const compared = new WeakMap<Api, { saved: ResourceOf<'restApi'>; same: boolean }>()
 
-/** Whether saved and deployed are the same; kept per pair, since an edit of something else shares both. */
-function savedAs(saved: ResourceOf<'restApi'>, snapshot: Api): boolean {
+/**
+ * Whether saved and deployed are the same, but for parts of the snapshot that could not be read; kept per pair, since an
+ * edit of something else shares both.
+ */
+function savedAs(saved: ResourceOf<'restApi'>, snapshot: Api, at: string): boolean {
   const known = compared.get(snapshot)
   if (known?.saved === saved) return known.same
-  const same = Object.keys(apiShape).every((key) => JSON.stringify(saved[key]) === JSON.stringify(snapshot[key]))
+  const unread = (key: string) => saved.notVisible?.some((hole) => covers(`${at}${pointer([key])}`, hole.path))
+  const same = Object.keys(apiShape).every(
+    (key) => unread(key) || JSON.stringify(saved[key]) === JSON.stringify(snapshot[key]),
+  )
   compared.set(snapshot, { saved, same })
   return same
 }

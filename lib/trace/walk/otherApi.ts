@@ -1,4 +1,5 @@
 import { holderIn } from '@/lib/network/holders'
+import { holes } from '@/lib/network/holes'
 import type { Point } from '@/lib/network/point'
 import { resourceOf, type Target } from '@/lib/topology/document'
 import { otherTypeCheck } from '../api-selection/endpointType'
@@ -14,6 +15,12 @@ export function otherApiStep(walk: Walk, { conn, entrance, id }: Next & { step: 
   const api = resourceOf(doc, id, 'otherApi')
   addHop(walk, id, 'otherApi', callAt(conn))
   if (entrance.endpoint !== undefined) add(walk, otherTypeCheck(doc, id, entrance.endpoint))
+  const unread = holes(doc, id, '/routes')
+  if (unread.length > 0) {
+    add(walk, otherApiCheck(doc, id, conn.host ?? '', unread))
+    walk.lost = true
+    return undefined
+  }
   const route =
     api?.routes?.find((r) => r.routeKey === `${conn.method} ${conn.path}` || r.routeKey === `ANY ${conn.path}`) ??
     api?.routes?.find((r) => r.routeKey === '$default')
