@@ -12,6 +12,8 @@ const group = (page: Page, title: string) => page.getByRole('region', { name: ti
 
 async function opened(page: Page, address: string) {
   await page.goto(address)
+  // The number comes with what the rules found.
+  await expect(tab(page)).toHaveText(/\d/)
   await tab(page).click()
 }
 
@@ -61,6 +63,7 @@ test('accepted with reason, name and last day it moves, and comes back after an 
   await expect(accepted).toBeVisible()
   await expect(page.getByRole('banner')).toContainText('Saved')
   await page.reload()
+  await expect(tab(page)).toHaveText(/\d/)
   await tab(page).click()
   await expect(accepted).toContainText('A demonstration account')
   await accepted.getByRole('button', { name: 'Count it again' }).click()
@@ -90,13 +93,14 @@ test('the fix on the drawing makes it go, as one step', async ({ page, fromTempl
   await expect(group(page, open).getByRole('listitem').filter({ hasText: 'policy of 3i95y1yx06' })).toHaveCount(1)
 })
 
-test('no finding, no tab; nodes with findings wear how many', async ({ page, fromTemplate, store }) => {
+test('without a finding there is no tab; nodes with findings wear how many', async ({ page, fromTemplate, store }) => {
   const document: TopologyDocument = { schemaVersion: 1, name: 'Empty', resources: {}, layout: {} }
   const { id } = await createTopology(store, { document, owner: 'test' })
   await page.goto(`/t/${id}`)
   await expect(page.getByRole('tree', { name: 'Resources' })).toBeAttached()
+  await expect(tab(page)).toHaveCount(0)
   await page.goto(await fromTemplate('two-api-chain'))
-  await expect(tab(page)).toBeVisible()
+  await expect(tab(page)).toHaveText(/\d/)
   await expect(page.locator('.react-flow__node-card[data-id="3i95y1yx06"] .card-findings')).toHaveText(/^\d$/)
 })
 
