@@ -28,7 +28,8 @@ export function PasteField({ pasted, onChange }: Props) {
         onChange={(event) => onChange(edited(pasted, event.target.value))}
       />
       <p id={`${id}-hint`} className="text-fact text-ink3">
-        It is read in this browser, and kept nowhere. Keys and tokens in it are not shown.
+        It is read in this browser and kept nowhere: only ids and names in it are looked for among your topologies. Keys
+        and tokens are not shown.
       </p>
     </div>
   )
