@@ -1,4 +1,4 @@
-import { curlSays, isCurlLine, outcomeWords } from '@/components/trace/outcomeWords'
+import { answerWords, curlSays, isCurlLine, outcomeWords } from '@/components/trace/outcomeWords'
 import { CopyButton } from '@/components/ui/CopyButton'
 import type { Trace } from '@/lib/trace/trace'
 
@@ -11,7 +11,7 @@ export function Answer({ trace, curl }: { trace: Trace; curl: (() => Promise<str
     <div className="flex flex-col gap-1">
       <h4 className="text-label text-ink2">The caller sees</h4>
       <div className="rounded-panel border border-line bg-sunken px-2.5 py-2">
-        <p className={`font-mono ${tone}`}>{[outcomeWords(outcome), outcome.errorType].filter(Boolean).join(' ')}</p>
+        <p className={`font-mono ${tone}`}>{[answerWords(trace), outcome.errorType].filter(Boolean).join(' ')}</p>
         {outcome.body !== undefined && (
           <pre className="mt-1 font-mono text-id whitespace-pre-wrap break-words">{outcome.body}</pre>
         )}

@@ -1,7 +1,7 @@
 import { CopyButton } from '@/components/ui/CopyButton'
 import { Scroll } from '@/components/ui/Scroll'
 import type { Outcome, Trace } from '@/lib/trace/trace'
-import { curlSays, isCurlLine, outcomeWords } from './outcomeWords'
+import { answerWords, curlSays, isCurlLine, outcomeWords } from './outcomeWords'
 
 interface Props {
   trace: Trace
@@ -25,7 +25,7 @@ export function CallerSees({ trace, curl, answeredBy }: Props) {
         )}
       </div>
       <p className="flex flex-wrap items-baseline gap-x-2">
-        <span className={`font-mono text-outcome ${tone}`}>{outcomeWords(outcome)}</span>
+        <span className={`font-mono text-outcome ${tone}`}>{answerWords(trace)}</span>
         <span
           className={`min-w-0 text-body [overflow-wrap:anywhere] ${outcome.errorType ? `font-mono ${tone}` : 'text-ink2'}`}
         >

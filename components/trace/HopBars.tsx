@@ -8,7 +8,7 @@ import type { Hop, Trace } from '@/lib/trace/trace'
 import { decidingSays } from './deciding'
 import { hopTitle } from './hopTitle'
 import { hopStatus, laneOf, lanes, laneTitles } from './lanes'
-import { curlSays, outcomeWords } from './outcomeWords'
+import { answerWords, curlSays } from './outcomeWords'
 import { waysWords } from './wayName'
 
 interface Props {
@@ -67,9 +67,7 @@ export function HopBars({ document, trace, hop, curl, onHop }: Props) {
         )}
         <p className="ml-auto flex shrink-0 items-center gap-2 text-ink3">
           The caller sees
-          <span className={`font-mono font-semibold ${verdictTones[trace.verdict]}`}>
-            {outcomeWords(trace.outcome)}
-          </span>
+          <span className={`font-mono font-semibold ${verdictTones[trace.verdict]}`}>{answerWords(trace)}</span>
           <span className="sr-only">
             {[trace.outcome.errorType, trace.outcome.body, curlSays(trace.outcome)].join(' ')}
           </span>

@@ -1,4 +1,4 @@
-import type { Outcome } from '@/lib/trace/trace'
+import type { Outcome, Trace } from '@/lib/trace/trace'
 
 /** The outcome in one or two words, as large type. */
 export function outcomeWords(outcome: Outcome): string {
@@ -16,6 +16,14 @@ export function outcomeWords(outcome: Outcome): string {
     case 'unknown':
       return 'Not known'
   }
+}
+
+/** What the caller gets, as large type: where the call is blocked for certain, by one of several answers, their names. */
+export function answerWords({ verdict, outcome }: Trace): string {
+  const names = new Set(outcome.candidates?.map(outcomeWords))
+  if (verdict !== 'blocked' || outcome.kind !== 'unknown' || names.size === 0 || names.size > 3)
+    return outcomeWords(outcome)
+  return [...names].join(' or ')
 }
 
 /** Whether `curlSays` is curl's own line. */

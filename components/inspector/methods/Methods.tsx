@@ -19,11 +19,11 @@ const stateWords = {
 export default function Methods({ api, called }: Props) {
   const rows = useMemo(() => methodRows(api), [api])
   return (
-    <div className="px-3 py-3">
+    <div className="px-1 py-3">
       <table className="w-full text-table">
         <thead>
           <tr className="border-b border-line text-left text-caption text-ink3">
-            <th scope="col" className="py-1 pr-2 font-medium">
+            <th scope="col" className="py-1 px-2 font-medium">
               Method, authorization, integration
             </th>
             <th scope="col" className="py-1 font-medium">
@@ -42,7 +42,7 @@ export default function Methods({ api, called }: Props) {
                 aria-current={current ? 'true' : undefined}
                 className={`border-b border-line align-top ${current ? 'bg-accent-tint' : ''}`}
               >
-                <td className="py-1.5 pr-2">
+                <td className="py-1.5 pr-2 pl-2">
                   <code className="text-[11.5px]">
                     <span className="text-ink3">{row.method}</span>{' '}
                     <span className="font-medium whitespace-nowrap">{row.path}</span>
@@ -57,7 +57,7 @@ export default function Methods({ api, called }: Props) {
                     )}
                   </span>
                 </td>
-                <td className="py-1.5 whitespace-nowrap">
+                <td className="py-1.5 pr-2 whitespace-nowrap">
                   {row.stages.map(({ stage, state }) => (
                     <span key={stage} className="block">
                       {stage}{' '}
