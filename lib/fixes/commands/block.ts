@@ -23,11 +23,15 @@ export function block(site: Site, acts: Act[]): string {
     ...guard(site),
     ...(readings.length > 0 ? [unchanged, ...readings.map(compared)] : []),
     ...(files.length > 0 ? ['work=$(mktemp -d)', `trap 'rm -rf "$work"' EXIT`] : []),
-    ...files.map(({ name, text }) => `cat >"$work"/${name} <<'JSON'\n${text}\nJSON`),
+    ...files.map(written),
     ...acts.map(({ command }) => command),
     ')',
   ].join('\n')
 }
+
+/** Without the line break that a here-document ends with: AWS keeps a policy to the byte. */
+const written = ({ name, text }: NonNullable<Act['file']>) =>
+  `printf '%s' "$(cat <<'JSON'\n${text}\nJSON\n)" >"$work"/${name}`
 
 function guard({ account, region }: Site): string[] {
   if (account === undefined) return []

@@ -33,7 +33,11 @@ export function deployment(doc: TopologyDocument, id: string, stage: string): St
       note: goesLive(doc, id, stage),
     },
     undoes: {
-      command: line('apigateway update-stage', [...at, to(before)]),
+      command: [
+        `made=$(${served})`,
+        line('apigateway update-stage', [...at, to(before)]),
+        line('apigateway delete-deployment', [...api, ['--deployment-id', { raw: '"$made"' }]]),
+      ].join('\n'),
       reading: {
         of: `Stage ${stage} of ${called(doc, id)}`,
         command: reads(
@@ -44,7 +48,7 @@ export function deployment(doc: TopologyDocument, id: string, stage: string): St
         expects: description,
         as: 'words',
       },
-      note: `Stage ${stage} of ${called(doc, id)} goes back to deployment ${before}.`,
+      note: `Stage ${stage} of ${called(doc, id)} goes back to deployment ${before}, and the one that was made is deleted.`,
     },
   }
 }

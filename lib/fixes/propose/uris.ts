@@ -82,7 +82,9 @@ export const overLink = (stopped: Stopped): Proposal[] =>
     stopped,
     ({ name }) => `Let the integration of ${name} go over its VPC link`,
     (integration) => {
-      const connection = integration.connection ?? only(stopped.doc, 'vpcLink')?.id
+      const { doc, check } = stopped
+      const near = only(doc, 'vpcLink', ({ target }) => target !== undefined && target === check.resource)
+      const connection = integration.connection ?? (near ?? only(doc, 'vpcLink'))?.id
       if (connection === undefined || integration.connectionType === 'VPC_LINK') return undefined
       return { ...integration, connectionType: 'VPC_LINK', connection }
     },
