@@ -2,6 +2,7 @@ import { config } from 'zod'
 import { make } from '@/components/editor/make'
 import type { EditorStore } from '@/components/editor/store'
 import { copyText } from '@/components/ui/copyText'
+import { withContents } from '@/lib/edit/contents'
 import { clippingOf, paste, readClipping } from '@/lib/edit/duplicate'
 import { applyPatch } from '@/lib/topology/patch'
 import { validate } from '@/lib/topology/validate'
@@ -11,8 +12,10 @@ import { settled } from './settled'
 config({ jitless: true })
 
 export async function copy(store: EditorStore, ids: readonly string[]) {
-  await copyText(JSON.stringify(clippingOf(store.getState().document, ids), null, 2))
-  store.setState({ notice: ids.length === 1 ? `${ids[0]} is copied.` : `${ids.length} resources are copied.` })
+  const { document } = store.getState()
+  const all = ids.flatMap((id) => withContents(document, id))
+  await copyText(JSON.stringify(clippingOf(document, all), null, 2))
+  store.setState({ notice: all.length === 1 ? `${all[0]} is copied.` : `${all.length} resources are copied.` })
 }
 
 export function pasteText(store: EditorStore, text: string) {
@@ -23,7 +26,8 @@ export function pasteText(store: EditorStore, text: string) {
 /** A copy beside the original, of some resources or of the whole chain. */
 export function double(store: EditorStore, ids: readonly string[] | undefined) {
   const { document } = store.getState()
-  place(store, clippingOf(document, ids ?? Object.keys(document.resources)))
+  const all = ids?.flatMap((id) => withContents(document, id)) ?? Object.keys(document.resources)
+  place(store, clippingOf(document, all))
 }
 
 function place(store: EditorStore, clipping: Parameters<typeof paste>[1]) {

@@ -5,6 +5,7 @@ import { referencesOf } from '@/lib/topology/references'
 import { idsInText } from '@/lib/topology/text'
 import { type Offer, refuse } from './change'
 import { freshId, takenIn } from './freshId'
+import { freshNames } from './freshNames'
 import { removal } from './remove'
 import { retold } from './rename'
 
@@ -48,8 +49,10 @@ export function paste(document: TopologyDocument, { resources, layout }: Clippin
     names.set(id, next)
   }
   if (names.size === 0) return refuse('There is nothing to paste.')
-  const copies = Object.fromEntries(
-    Object.entries(resources).map(([id, resource]) => [names.get(id) ?? id, copyOf(resource, names)]),
+  const copies = freshNames(
+    Object.fromEntries(
+      Object.entries(resources).map(([id, resource]) => [names.get(id) ?? id, copyOf(resource, names)]),
+    ),
   )
   // What they name and this document lacks is cleared as a deletion would clear it.
   const whole = { ...document, resources: { ...document.resources, ...copies } }
@@ -88,7 +91,7 @@ export function paste(document: TopologyDocument, { resources, layout }: Clippin
   }
 }
 
-/** A copy names copies. It is nothing in AWS yet: an id there can belong to one resource alone. */
+/** A copy names copies. */
 function copyOf(resource: Resource, names: ReadonlyMap<string, string>): Resource {
   let copy: Resource = JSON.parse(JSON.stringify(resource))
   for (const { path, to } of referencesOf(copy)) {

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { editOf } from '@/components/editor/editOf'
 import { templates } from '@/lib/templates'
 import { buildTemplate } from '@/lib/templates/build'
-import type { TopologyDocument } from '@/lib/topology/document'
+import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { kindNames } from '@/lib/topology/kinds'
 import { applyPatch, type Patch } from '@/lib/topology/patch'
 import { validate } from '@/lib/topology/validate'
 import type { Change } from './change'
 import { linksBetween } from './connect/connect'
+import { withContents } from './contents'
 import { create } from './create/create'
 import { clippingOf, paste } from './duplicate'
 import { moving } from './move'
@@ -95,6 +96,24 @@ describe('a copy', () => {
       expect(new Set(alone.gone)).toEqual(new Set(Object.keys(document.resources)))
       expect(copied.size).toBe(Object.keys(document.resources).length)
     }
+  })
+})
+
+describe('a VPC', () => {
+  it('is copied with what stands in it, and the copy is as whole as it was', () => {
+    const document = buildTemplate('two-api-chain')
+    const ids = withContents(document, 'vpc-0bbb2222cccc3333d')
+    expect(ids).toContain('client-consumer')
+    expect(ids).not.toContain('client-provider')
+    const pasted = paste(document, clippingOf(document, ids))
+    if (!pasted.ok) throw new Error(pasted.why)
+    const after = applyPatch(document, pasted.change.patch)
+    expect(validate(after)).toMatchObject({ ok: true })
+    const endpoint = resourceOf(after, 'vpce-080de204ca78d2883-2', 'vpcEndpoint')
+    expect(endpoint?.physicalId).toMatch(/^vpce-[0-9a-f]{17}$/)
+    expect(endpoint?.physicalId).not.toBe('vpce-080de204ca78d2883')
+    expect(endpoint?.dnsEntries?.[0]).toContain(endpoint?.physicalId)
+    expect(resourceOf(after, 'client-consumer-2', 'instance')?.subnet).toBe('subnet-0b0000000000000c1-2')
   })
 })
 
