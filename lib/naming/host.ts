@@ -30,7 +30,20 @@ export type NameOf =
   | { of: 'address'; address: string }
   | { of: 'other'; name: string }
 
+/** One call asks for the same few names at every turning. */
+const read = new Map<string, NameOf>()
+const readMax = 1000
+
 export function nameOf(host: string): NameOf {
+  const kept = read.get(host)
+  if (kept) return kept
+  if (read.size >= readMax) read.clear()
+  const found = spelled(host)
+  read.set(host, found)
+  return found
+}
+
+function spelled(host: string): NameOf {
   const { name } = hostParts(host)
   if (isFour(name) || name.startsWith('[')) return { of: 'address', address: name }
   const executeApi = parseExecuteApi(name)

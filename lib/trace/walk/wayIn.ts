@@ -1,77 +1,69 @@
 import { perDocument } from '@/lib/network/perDocument'
 import type { Hop } from '../trace'
 import { isDecided, type Stop, type Walk } from '../walk'
-import type { Connection, Entrance, Next } from './next'
-import { belowStage } from './stage'
+import { pastDoor, type StepOf } from './gate'
+import type { Connection, Next } from './next'
 
-type StepOf = (walk: Walk, next: Exclude<Next, { step: 'fork' }>) => Next | undefined
-
-type Ahead = Next & { step: 'select' | 'api' }
+type Door = Next & { step: 'select' }
 
 /** How far a walk had come, and what came next; nothing where it had ended. */
 interface Reached {
   walk: Walk
-  next?: Ahead
+  next?: Door
 }
 
-const reachedOf = perDocument(() => new Map<string, Reached>())
+/** The ways that were walked; those that were met but once are not kept yet, since most calls of a table come only once. */
+const reachedOf = perDocument(() => new Map<string, Reached | 'once'>())
 
-/** Steps that look at nothing of the call below its stage, unless an application load balancer stands on the way. */
-const blind: Next['step'][] = [
-  'resolve',
-  'answered',
-  'reach',
-  'endpoint',
-  'select',
-  'targets',
-  'holder',
-  'balancer',
-  'stage',
-]
+/** Steps that look at nothing of the call but its connection, unless an application load balancer stands on the way. */
+const blind: Next['step'][] = ['resolve', 'answered', 'reach', 'endpoint', 'targets', 'holder', 'balancer']
 
-/** A walk that ends at one of these ends there for every path. */
+/** A walk that ends at one of these ends there for every call. */
 const ends: Next['step'][] = ['resolve', 'answered', 'reach', 'endpoint']
 
 /**
- * The way from a caller to an entrance is the same whichever API is asked for there, and on to a stage the same for every
- * path below it: each is walked once for a document. Answers with what comes next, nothing where the walk has ended.
+ * The way from a caller to an entrance is the same whatever is asked for there, and the way from an entrance to a stage
+ * for every caller and every path below it: each is walked once for a document. Answers with what comes next, nothing
+ * where the walk has ended.
  */
 export function wayIn(walk: Walk, first: Next, stepOf: StepOf): Next | undefined {
-  const keys = first.step === 'resolve' ? keysOf(walk, first) : undefined
-  if (!keys || first.step !== 'resolve') return onward(walk, first, stepOf, () => {})
-  const known = reachedOf(walk.doc)
-  const toStage = known.get(keys.stage)
-  if (toStage) return taken(walk, toStage, first.conn)
-  const keep = (key: string, next: Ahead | undefined) => known.set(key, copyOf({ walk, ...(next ? { next } : {}) }))
-  const toDoor = known.get(keys.door)
-  const from = toDoor ? taken(walk, toDoor, first.conn) : first
-  return onward(walk, from, stepOf, (last, next) => {
-    if (walk.frames.length > 0) return
-    if (next === undefined && ends.includes(last.step)) keep(keys.door, undefined)
-    if (next?.step === 'select' && next.conn.by === 'client') keep(keys.door, next)
-    if (next?.step === 'api' && next.call.domain === undefined && next.call.conn.by === 'client') keep(keys.stage, next)
-  })
+  const next = first.step === 'resolve' ? toDoor(walk, first, stepOf) : first
+  return next?.step === 'select' && !isDecided(walk) ? pastDoor(walk, next, stepOf) : next
 }
 
-type Told = (last: Next, next: Next | undefined) => void
-
-function onward(walk: Walk, from: Next | undefined, stepOf: StepOf, tell: Told): Next | undefined {
-  let next = from
+function toDoor(walk: Walk, first: Next & { step: 'resolve' }, stepOf: StepOf): Next | undefined {
+  const key = keyOf(walk, first)
+  const known = reachedOf(walk.doc)
+  const kept = known.get(key)
+  if (kept && kept !== 'once') return taken(walk, kept, first.conn)
+  let next: Next | undefined = first
+  let last: Next = first
   while (next && next.step !== 'fork' && blind.includes(next.step) && !isDecided(walk)) {
-    const last: Next = next
+    last = next
     next = stepOf(walk, next)
-    tell(last, next)
   }
+  if (walk.frames.length > 0) return next
+  const reached =
+    next?.step === 'select' && next.conn.by === 'client'
+      ? { walk, next }
+      : next === undefined && ends.includes(last.step)
+        ? { walk }
+        : undefined
+  if (reached) known.set(key, kept ? copyOf(reached) : 'once')
   return next
 }
 
-/** Of a call to a name, when its stage is written plainly: an escaped or doubled one has checks of its own. */
-function keysOf({ invocation }: Walk, { conn, name }: Next & { step: 'resolve' }) {
-  const { method: _method, query: _query, path, headers, host, twoHosts, ...network } = conn
-  const { stage } = belowStage(path)
-  if (host === undefined || !/^[\w.-]+$/.test(stage)) return undefined
-  const door = JSON.stringify([invocation.vantage, name, invocation.options, network])
-  return { door, stage: JSON.stringify([door, headers, host, twoHosts, stage]) }
+function keyOf({ invocation }: Walk, { conn, name }: Next & { step: 'resolve' }): string {
+  const {
+    method: _method,
+    query: _query,
+    path: _path,
+    headers: _headers,
+    host: _host,
+    twoHosts: _two,
+    ...network
+  } = conn
+  return JSON.stringify([invocation.vantage, name, invocation.options, network])
 }
 
 /** Goes on where an earlier walk had come to, as this call. */
@@ -98,11 +90,7 @@ function copyOf({ walk, next }: Reached, conn?: Connection): Reached {
     passed: [...walk.passed],
   }
   if (!next) return { walk: state }
-  return { walk: state, next: asCall(next, copy, conn) }
-}
-
-function asCall(next: Ahead, copy: (hop: Hop) => Hop, conn: Connection | undefined): Ahead {
-  const of = (entrance: Entrance): Entrance => ({ ...entrance, ...(entrance.hop ? { hop: copy(entrance.hop) } : {}) })
+  const { entrance } = next
   // What the way has found out about the connection stays.
   const own = conn && {
     method: conn.method,
@@ -112,8 +100,12 @@ function asCall(next: Ahead, copy: (hop: Hop) => Hop, conn: Connection | undefin
     host: conn.host,
     twoHosts: conn.twoHosts,
   }
-  if (next.step === 'select') return { ...next, entrance: of(next.entrance), conn: { ...next.conn, ...own } }
-  const { call } = next
-  const below = conn ? { path: belowStage(conn.path).below } : {}
-  return { step: 'api', call: { ...call, ...below, entrance: of(call.entrance), conn: { ...call.conn, ...own } } }
+  return {
+    walk: state,
+    next: {
+      ...next,
+      entrance: { ...entrance, ...(entrance.hop ? { hop: copy(entrance.hop) } : {}) },
+      conn: { ...next.conn, ...own },
+    },
+  }
 }
