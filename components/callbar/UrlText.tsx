@@ -16,8 +16,8 @@ export function UrlText({ url }: { url: string }) {
         {label.slice(0, cut)}
       </span>
       <span className="shrink-0 font-medium text-ink">{label.slice(cut)}</span>
-      <span className="min-w-4 shrink-[1000] truncate text-ink3">{rest}</span>
-      <span className="min-w-[9ch] shrink truncate font-medium text-ink">{path}</span>
+      <span className="min-w-4 shrink-[100000] truncate text-ink3">{rest}</span>
+      <span className="min-w-[9ch] truncate font-medium text-ink">{path}</span>
     </span>
   )
 }
