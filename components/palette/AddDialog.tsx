@@ -50,6 +50,7 @@ export function AddDialog({ draft, onClose, onReveal }: Props) {
   if (kind && asked && !asked.ok && asked.choices.length > 0)
     return (
       <Pick
+        key="place"
         title={`Where the ${kindTitles[kind].title} stands`}
         placeholder={asked.why}
         groups={[

@@ -92,6 +92,7 @@ export function ConnectDialog({ draft, onClose }: Props) {
   if (!link)
     return (
       <Pick
+        key="reference"
         title={`Which reference the arrow from ${start} to ${end} sets`}
         placeholder="Which reference the arrow sets"
         groups={[

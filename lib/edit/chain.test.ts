@@ -78,6 +78,8 @@ describe('drawing', () => {
 
   it('asks for the VPC where there are several, and says that there is none', () => {
     expect(create(empty, 'vpcEndpoint')).toMatchObject({ ok: false, choices: [] })
+    const linked = add(add(empty, 'vpc').document, 'vpcLink').document
+    expect(create(linked, 'loadBalancer', 'vpc-link').ok).toBe(true)
     const two = add(add(empty, 'vpc').document, 'vpc').document
     const asked = create(two, 'vpcEndpoint')
     expect(asked.ok ? [] : asked.choices).toEqual(['vpc', 'vpc-2'])

@@ -24,7 +24,10 @@ export type Created =
 export function create(document: TopologyDocument, kind: Kind, into?: string, at?: { x: number; y: number }): Created {
   const needs = needsOf(kind)
   const inside = (each: Kind) => needs.some((kinds) => kinds.includes(each))
-  const site = siteOf(document, into ?? (inside('vpc') || inside('subnet') ? onlyVpc(document) : undefined))
+  const wished = siteOf(document, into)
+  // Beside something that stands in no VPC, the only VPC there is leaves no choice.
+  const homeless = (inside('vpc') || inside('subnet')) && wished.vpc === undefined
+  const site = homeless ? siteOf(document, onlyVpc(document) ?? into) : wished
   for (const [n, kinds] of needs.entries()) {
     const wanted = needs.slice(0, n + 1).filter((each) => each[0] === kinds[0]).length
     if (idsOfKinds(document, kinds).length < wanted) return lacking(document, kind, kinds)
