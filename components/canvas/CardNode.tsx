@@ -9,7 +9,7 @@ import type { Remarks } from './model/remarks'
 export type CardData = { card: Card; state: CardState | undefined; remarks: Remarks | undefined }
 export type CardNodeType = Node<CardData, 'card'>
 
-/** A resource. One tree of elements; near, middle and far are drawn from it by a class on the viewport. */
+/** A resource. One tree of elements; near, middle and far are drawn from it by the zoom that the canvas names. */
 export const CardNode = memo(function CardNode({ data }: NodeProps<CardNodeType>) {
   const { card, state, remarks } = data
   const status = state?.status ?? (card.invisible ? 'invisible' : undefined)
