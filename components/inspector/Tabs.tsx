@@ -23,7 +23,7 @@ export function Tabs({ tabs, tab, marks, onTab }: Props) {
     document.getElementById(`tab-${next}`)?.focus()
   }
   return (
-    <div role="tablist" aria-label="About this resource" className="flex gap-4 border-b border-line px-3">
+    <div role="tablist" aria-label="About this resource" className="flex gap-3 border-b border-line px-3">
       {tabs.map((each) => (
         <button
           key={each}

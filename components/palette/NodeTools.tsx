@@ -14,10 +14,12 @@ import type { Kind } from '@/lib/topology/kinds'
 import { settled } from './settled'
 import { useArrow } from './useArrow'
 
-const button =
-  'flex h-7 min-w-7 items-center justify-center gap-1 rounded-control px-1.5 text-label text-ink2 hover:bg-hover hover:text-ink'
+const button = 'flex size-6 items-center justify-center rounded-control text-ink2 hover:bg-hover hover:text-ink'
 
-/** What may be done with the chosen node: what usually comes next, an arrow from it, its deletion. */
+/**
+ * What may be done with the chosen node: what usually comes next, an arrow from it, its deletion. Signs without words:
+ * the node below is to stay in sight.
+ */
 export default function NodeTools({ id }: { id: string }) {
   const { store } = useEditing()
   const document = useEditorState((state) => state.document)
@@ -43,12 +45,7 @@ export default function NodeTools({ id }: { id: string }) {
             label={`Add what comes after ${title}`}
             title="What usually comes next"
             buttonClass={button}
-            button={
-              <>
-                <Plus size={14} aria-hidden />
-                Next
-              </>
-            }
+            button={<Plus size={14} aria-hidden />}
           >
             {kinds.map((kind) => (
               <MenuItem key={kind} onSelect={() => next(kind)}>
@@ -61,12 +58,11 @@ export default function NodeTools({ id }: { id: string }) {
           type="button"
           className={`${button} cursor-crosshair touch-none`}
           aria-label={`Connect ${title}`}
-          title="Drag to another node, or click to choose one"
+          title="Connect: drag to another node, or click to choose one"
           onPointerDown={arrow.onPointerDown}
           onClick={() => !arrow.dragged.current && propose(store, { what: 'connect', from: id })}
         >
           <Spline size={14} aria-hidden />
-          Connect
         </button>
         {mayMove(resource.kind) && (
           <button
