@@ -17,25 +17,31 @@ export interface MatrixCall {
 }
 
 /** Every call that somebody can make: each method in each form, and the nodes that answer by themselves. */
-export function callsOf(doc: TopologyDocument): MatrixCall[] {
-  const calls = new Map<string, MatrixCall>()
-  const keep = (call: Omit<MatrixCall, 'id'>) => {
-    const id = idOf(call.invocation)
-    if (!calls.has(id)) calls.set(id, { id, ...call })
-  }
+export const callsOf = (doc: TopologyDocument): MatrixCall[] => [...everyCall(doc)]
+
+/** As `callsOf`, each when it is asked for: a large topology has more calls than anybody reads. */
+export function* everyCall(doc: TopologyDocument): Generator<MatrixCall> {
+  const seen = new Set<string>()
   const methods = restApis(doc).flatMap(([id, api]) => methodsOf(doc, id, api, {}))
   for (const { form, ofMethod, ofDocument } of forms) {
     for (const method of methods)
       for (const proposal of ofMethod?.(method.call) ?? []) {
-        if (proposal.unnamed !== undefined) continue
         const { api, stage } = method.call
-        keep({ form, resource: proposal.resource, api, stage, invocation: invocationOf('', proposal, method) })
+        const { resource } = proposal
+        const call = { form, resource, api, stage, invocation: invocationOf('', proposal, method) }
+        if (proposal.unnamed === undefined) yield* once(seen, call)
       }
     for (const proposal of ofDocument?.(doc) ?? [])
       if (proposal.unnamed === undefined)
-        keep({ form, resource: proposal.resource, invocation: invocationOf('', proposal, undefined) })
+        yield* once(seen, { form, resource: proposal.resource, invocation: invocationOf('', proposal, undefined) })
   }
-  return [...calls.values()]
+}
+
+function* once(seen: Set<string>, call: Omit<MatrixCall, 'id'>): Generator<MatrixCall> {
+  const id = idOf(call.invocation)
+  if (seen.has(id)) return
+  seen.add(id)
+  yield { id, ...call }
 }
 
 /** What makes two calls the same: method, URL, headers, and what curl is told beside them. */

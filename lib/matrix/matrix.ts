@@ -34,13 +34,13 @@ const networkLayers: readonly Layer[] = [
   'target',
 ]
 
-/** A trace for every vantage and every call that somebody in the document can make. */
+/** A trace for every vantage and every call: all that somebody in the document can make, or those that are given. */
 export function matrix(
   doc: TopologyDocument,
   vantages: string[],
   trace: (doc: TopologyDocument, invocation: Invocation) => Trace,
+  calls: MatrixCall[] = callsOf(doc),
 ): Matrix {
-  const calls = callsOf(doc)
   const cells = vantages.flatMap((vantage) =>
     calls.map(({ id, invocation }) => cellOf(vantage, id, trace(doc, { ...invocation, vantage }))),
   )
