@@ -20,6 +20,7 @@ export default function FindingsPanel({ user }: { user: string }) {
   }
   return (
     <div className="h-full overflow-y-auto pb-4">
+      <h2 className="sr-only">Findings</h2>
       {groupedByRule(found.findings, titles).map((group) => (
         <section key={group.rule} aria-label={group.title} className="border-b border-line">
           <Head group={group} />
