@@ -32,7 +32,9 @@ export function Typed({ label, shape, name, value, optional = false, focus = fal
   // Undo, or somebody else, may change it under us.
   useEffect(() => setTyped(value), [value])
   useEffect(() => {
-    if (focus) field.current?.select()
+    if (!focus) return
+    field.current?.focus()
+    field.current?.select()
   }, [focus])
 
   const check = (text: string) =>
@@ -47,6 +49,8 @@ export function Typed({ label, shape, name, value, optional = false, focus = fal
   }
   const shared = {
     ref: field,
+    // A dialog gives the focus to the first field of its own.
+    'data-first': focus ? true : undefined,
     'aria-label': label,
     'aria-invalid': wrong !== undefined,
     'aria-describedby': wrong ? note : undefined,
