@@ -197,6 +197,16 @@ def deployments():
         return d
     m.RestAPI.create_deployment = create_deployment
 
+    def delete_deployment(self, deployment_id):
+        # Only a stage that points to it holds a deployment; plain moto looks at the name of the stage that it was made for.
+        from moto.apigateway.exceptions import DeploymentNotFoundException, StageStillActive
+        if deployment_id not in self.deployments:
+            raise DeploymentNotFoundException()
+        if any(stage.deployment_id == deployment_id for stage in self.stages.values()):
+            raise StageStillActive()
+        return self.deployments.pop(deployment_id)
+    m.RestAPI.delete_deployment = delete_deployment
+
     def to_json(self, summary=False):
         out = {"id": self.id, "createdDate": self.created_date}
         if self.description:

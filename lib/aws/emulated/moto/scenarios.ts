@@ -327,9 +327,9 @@ export const scenarios: Scenario[] = [
     fix: /^Route 10\.3\.0\.0\/16 over pcx-/,
   },
   {
-    name: 'the listener is gone',
-    breaks: (c) => [['elbv2', 'delete-listener', '--listener-arn', c.between.listener]],
-    fix: /^Add a TCP listener on 443/,
+    name: 'the listener stands on another port',
+    breaks: (c) => [['elbv2', 'modify-listener', '--listener-arn', c.between.listener, '--port', '444']],
+    fix: /^Let the integration of .* call https:.*:444\//,
   },
   {
     name: 'the targets are those of an endpoint that is gone',
