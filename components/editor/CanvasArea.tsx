@@ -13,6 +13,7 @@ import { useEditing, useEditorState } from './Editing'
 import { editOf } from './editOf'
 import { propose } from './propose'
 import type { EditorStore } from './store'
+import { traceOf, useLater } from './useLater'
 
 const NodeTools = lazy(() => import('@/components/palette/NodeTools'))
 const EmptyCanvas = lazy(() => import('@/components/palette/EmptyCanvas'))
@@ -21,7 +22,7 @@ const EmptyCanvas = lazy(() => import('@/components/palette/EmptyCanvas'))
 export function CanvasArea({ handle }: { handle: RefObject<CanvasHandle | null> }) {
   const { store } = useEditing()
   const document = useEditorState((state) => state.document)
-  const trace = useEditorState((state) => state.trace)
+  const trace = useLater(traceOf)
   const selected = useEditorState((state) => state.selected)
   const onlyCall = useEditorState((state) => state.onlyCall)
   const past = useEditorState((state) => state.past.length)

@@ -23,6 +23,7 @@ import { TopBar } from './TopBar'
 import { useCopying } from './useCopying'
 import type { Editing } from './useEditor'
 import { useKeys } from './useKeys'
+import { callOf, traceOf, useLater } from './useLater'
 import { VerdictAnnouncer } from './VerdictAnnouncer'
 
 /** Only the smallest screens draw it. */
@@ -43,8 +44,8 @@ export function Frame({ user, ...editing }: Props) {
 function Panels({ user }: Pick<Props, 'user'>) {
   const { store, desk } = useEditing()
   const document = useEditorState((state) => state.document)
-  const trace = useEditorState((state) => state.trace)
-  const call = useEditorState((state) => state.call)
+  const trace = useLater(traceOf)
+  const call = useLater(callOf)
   const selected = useEditorState((state) => state.selected)
   const hop = useEditorState((state) => state.hop)
   const tab = useEditorState((state) => state.tab)

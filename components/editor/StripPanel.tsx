@@ -9,6 +9,7 @@ import { StripTitle } from '@/components/trace/StripTitle'
 import { Button } from '@/components/ui/Button'
 import { selectHop } from './actions'
 import { useEditing, useEditorState } from './Editing'
+import { traceOf, useLater } from './useLater'
 
 interface Props {
   open: boolean
@@ -23,7 +24,7 @@ interface Props {
 export function StripPanel({ open, height, bars, curl, onOpen }: Props) {
   const { store } = useEditing()
   const document = useEditorState((state) => state.document)
-  const trace = useEditorState((state) => state.trace)
+  const trace = useLater(traceOf)
   const failed = useEditorState((state) => state.failed)
   const onlyCall = useEditorState((state) => state.onlyCall)
   const hop = useEditorState((state) => state.hop)
