@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
+import { blocks, expectComplete, invocationOf, mended, proveCases } from '@/cases/provingFixes'
 import { buildTemplate } from '@/lib/templates/build'
 import { applyPatch } from '@/lib/topology/patch'
 import { breakages } from '@/lib/trace/breakages'
 import { trace } from '@/lib/trace/engine'
-import { blocks, expectComplete, invocationOf, mended, proveCases } from './proving'
 import { withFixes } from './withFixes'
 
 /** Calls that reach, one on each template. */

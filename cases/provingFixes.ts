@@ -10,7 +10,7 @@ import { applyPatch } from '@/lib/topology/patch'
 import { validate } from '@/lib/topology/validate'
 import { trace } from '@/lib/trace/engine'
 import type { Fix } from '@/lib/trace/trace'
-import { withFixes } from './withFixes'
+import { withFixes } from '@/lib/fixes/withFixes'
 
 export function invocationOf(curl: string, from: string, doc: TopologyDocument, signer?: string): Invocation {
   const { signsHostOf } = vantageOf(doc, from)
@@ -20,7 +20,7 @@ export function invocationOf(curl: string, from: string, doc: TopologyDocument, 
 }
 
 async function blockedCases(name: string): Promise<[id: string, doc: TopologyDocument, invocation: Invocation][]> {
-  const folder = path.join(import.meta.dirname, '../../cases', name)
+  const folder = path.join(import.meta.dirname, name)
   const found: [string, TopologyDocument, Invocation][] = []
   for (const file of readdirSync(folder)) {
     const cases = readCases(readFileSync(path.join(folder, file), 'utf8'))
