@@ -12,8 +12,8 @@ const group = (page: Page, title: string) => page.getByRole('region', { name: ti
 
 async function opened(page: Page, address: string) {
   await page.goto(address)
-  // The number comes with what the rules found.
-  await expect(tab(page)).toHaveText(/\d/)
+  // The number comes with what the rules found: they look once the page rests.
+  await expect(tab(page)).toHaveText(/\d/, { timeout: 15_000 })
   await tab(page).click()
 }
 
@@ -63,7 +63,7 @@ test('accepted with reason, name and last day it moves, and comes back after an 
   await expect(accepted).toBeVisible()
   await expect(page.getByRole('banner')).toContainText('Saved')
   await page.reload()
-  await expect(tab(page)).toHaveText(/\d/)
+  await expect(tab(page)).toHaveText(/\d/, { timeout: 15_000 })
   await tab(page).click()
   await expect(accepted).toContainText('A demonstration account')
   await accepted.getByRole('button', { name: 'Count it again' }).click()
@@ -100,7 +100,7 @@ test('without a finding there is no tab; nodes with findings wear how many', asy
   await expect(page.getByRole('tree', { name: 'Resources' })).toBeAttached()
   await expect(tab(page)).toHaveCount(0)
   await page.goto(await fromTemplate('two-api-chain'))
-  await expect(tab(page)).toHaveText(/\d/)
+  await expect(tab(page)).toHaveText(/\d/, { timeout: 15_000 })
   await expect(page.locator('.react-flow__node-card[data-id="3i95y1yx06"] .card-findings')).toHaveText(/^\d$/)
 })
 
