@@ -11,7 +11,7 @@ import type { Field } from '@/lib/edit/fields/shape'
 import { shapesOf } from '@/lib/edit/fields/shapes.generated'
 import type { Resource } from '@/lib/topology/document'
 import { covers } from '@/lib/topology/pointer'
-import { FormContext, type Put } from './formContext'
+import { FormContext, type Put, useForm } from './formContext'
 import { LogicalId } from './LogicalId'
 import { tables } from './tables'
 import { Value } from './Value'
@@ -24,13 +24,17 @@ interface Props {
 /** `deployments` hold what stages serve: that changes by a deployment, never by hand. */
 const elsewhere = new Set(['kind', 'notVisible', 'deployments'])
 
+/** What every kind has stands last: the name of a thing is changed less often than its own fields. */
+const common = new Set(['physicalId', 'arn', 'account', 'region', 'tags'])
+
 /** Every field of a resource, made from its schema; each commit is one step. */
 export default function Fields({ id, resource }: Props) {
   const { store } = useEditing()
   const [opened, setOpened] = useState<string>()
   const { document, readOnly } = store.getState()
   const put: Put = (path, value) => make(store, setField(store.getState().document, id, path, value))
-  const fields = shapesOf[resource.kind].filter(({ key }) => !elsewhere.has(key))
+  const known = shapesOf[resource.kind].filter(({ key }) => !elsewhere.has(key))
+  const fields = [...known.filter(({ key }) => !common.has(key)), ...known.filter(({ key }) => common.has(key))]
   const set = fields.filter(({ key, optional }) => resource[key] !== undefined || !optional)
   const unset = fields.filter((field) => !set.includes(field))
   const holeAt = (key: string) => resource.notVisible?.find((hole) => covers(hole.path, `/${key}`))
@@ -109,6 +113,7 @@ interface RowProps {
 }
 
 function Row({ field, stated, children, onClear }: RowProps) {
+  const { readOnly } = useForm()
   const title = fieldTitle(field.key)
   return (
     <section aria-label={title} className="flex flex-col gap-1">
@@ -116,14 +121,14 @@ function Row({ field, stated, children, onClear }: RowProps) {
         {title}
         <code className="text-caption text-ink3">{field.key}</code>
         {stated && <span className="text-caption text-ink3">stated by you</span>}
-        {field.optional && (
+        {field.optional && !readOnly && (
           <button
             type="button"
             className="ml-auto min-h-6 rounded-bar px-1 text-caption text-ink3 hover:bg-hover hover:text-ink"
             onClick={onClear}
             aria-label={`Take ${title} away`}
           >
-            not set
+            clear
           </button>
         )}
       </h3>

@@ -214,7 +214,7 @@ function Group({ shape, value, path }: { shape: ObjectShape; value: Record<strin
                 aria-label={`Take ${labelOf([...path, key])} away`}
                 onClick={() => put([...path, key], undefined)}
               >
-                not set
+                clear
               </button>
             )}
           </span>
