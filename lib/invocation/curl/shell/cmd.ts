@@ -12,9 +12,13 @@ interface Char {
   at: number
 }
 
-/** Takes the carets away and finds where cmd ends the command. Inside quotes a caret is a caret. */
+/**
+ * Takes the carets away and finds where cmd ends the command. Inside quotes a caret is a caret, but for what browsers
+ * copy: they write a quote as ^\^" between quotes of either kind, and a caret before every other sign.
+ */
 function carets(text: string, from: number): [Char[], CommandLine['end']] {
   const chars: Char[] = []
+  const copied = text.includes('^\\^"')
   let quoted = false
   for (let at = from; at < text.length; at++) {
     const char = text[at] ?? ''
@@ -24,7 +28,7 @@ function carets(text: string, from: number): [Char[], CommandLine['end']] {
       // What follows the broken line is taken as it is.
       const next = text[at + 1]
       if (next !== undefined && next !== ' ' && next !== '^') chars.push({ char: next, at: ++at })
-    } else if (!quoted && char === '^') {
+    } else if ((!quoted || copied) && char === '^') {
       const next = text[++at]
       if (next !== undefined) chars.push({ char: next, at })
     } else if (char === '\n' && chars.every((c) => c.char.trim() === '')) chars.length = 0
