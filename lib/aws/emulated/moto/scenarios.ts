@@ -329,7 +329,7 @@ export const scenarios: Scenario[] = [
   {
     name: 'the listener stands on another port',
     breaks: (c) => [['elbv2', 'modify-listener', '--listener-arn', c.between.listener, '--port', '444']],
-    fix: /^Let the integration of .* call https:.*:444\//,
+    fix: /^Add a TCP listener on 443 to/,
   },
   {
     name: 'the targets are those of an endpoint that is gone',
