@@ -5,8 +5,8 @@ import { pointer, valueAt } from '@/lib/topology/pointer'
 import { referenceFields } from '@/lib/topology/references'
 import { blankFields } from '../create/blank'
 import { fieldTitle } from '../fields/fieldTitle'
-import type { Field, Shape } from '../fields/shape'
-import { shapesOf } from '../fields/shapes.generated'
+import type { ObjectShape } from '../fields/shape'
+import { shapeAt } from '../fields/shapeAt'
 import { titleOf } from '../titleOf'
 import type { Ask, Ends, Link } from './link'
 
@@ -41,6 +41,19 @@ function linkOf(
   const title = fieldTitle(steps.filter((step) => step !== '*').at(-1) ?? '')
   const id = `${holder} ${steps.join('.')}`
   if (!list) {
+    const [first = '', key, ...deeper] = steps
+    const around = key === undefined ? undefined : shapeAt(resource.kind, [first])
+    if (key !== undefined && resource[first] === undefined) {
+      if (around?.type !== 'object' || deeper.length > 0) return undefined
+      const { made, asks } = companions(around, key)
+      const value = (answers: object) => ({ ...made, ...answers, [key]: named })
+      return {
+        id,
+        title,
+        asks,
+        make: (answers) => ({ label, patch: put(resource, path, [first], value(answers)) ?? [] }),
+      }
+    }
     const patch = put(resource, path, steps, named)
     return patch && { id, title, asks: [], make: () => ({ label, patch }) }
   }
@@ -52,19 +65,10 @@ function linkOf(
     const patch = put(resource, path, list, [...entries, named])
     return patch && { id, title, asks: [], make: () => ({ label, patch }) }
   }
-  const entry = shapeAt(shapesOf[resource.kind], list)
+  const entry = shapeAt(resource.kind, list)
   const [key, ...deeper] = inside
   if (entry?.type !== 'list' || entry.of.type !== 'object' || key === undefined || deeper.length > 0) return undefined
-  const others = entry.of.fields.filter((field) => !field.optional && field.key !== key)
-  const made = blankFields(entry.of.fields, () => undefined)
-  const asks = others.map(
-    (field): Ask => ({
-      id: field.key,
-      title: fieldTitle(field.key),
-      shape: field.shape,
-      value: made[field.key],
-    }),
-  )
+  const { made, asks } = companions(entry.of, key)
   return {
     id,
     title: fieldTitle(list.at(-1) ?? ''),
@@ -74,6 +78,22 @@ function linkOf(
       patch: put(resource, path, list, [...entries, { ...made, ...answers, [key]: named }]) ?? [],
     }),
   }
+}
+
+/** What must stand beside a reference in its group: what it begins with, and the questions for it. */
+function companions(group: ObjectShape, key: string): { made: Record<string, unknown>; asks: Ask[] } {
+  const made = blankFields(group.fields, () => undefined)
+  const asks = group.fields
+    .filter((field) => !field.optional && field.key !== key)
+    .map(
+      (field): Ask => ({
+        id: field.key,
+        title: fieldTitle(field.key),
+        shape: field.shape,
+        value: made[field.key],
+      }),
+    )
+  return { made, asks }
 }
 
 /** Sets a value below a resource, with the object around it where there is none yet. */
@@ -86,10 +106,4 @@ function put(resource: Resource, path: string, steps: readonly string[], value: 
     return [{ op: 'add', path: `${path}${pointer([first])}`, value: nested }]
   }
   return [{ op: there === undefined ? 'add' : 'replace', path: `${path}${pointer(steps)}`, value }]
-}
-
-function shapeAt(fields: readonly Field[], steps: readonly string[]): Shape | undefined {
-  const [first, ...rest] = steps
-  const shape = fields.find(({ key }) => key === first)?.shape
-  return rest.length === 0 ? shape : shape?.type === 'object' ? shapeAt(shape.fields, rest) : undefined
 }

@@ -83,7 +83,11 @@ export const subnet: Starter = {
       mates.filter(([, each]) => each.availabilityZone === site.setting.zones[letter].name).length
     const letters: ZoneLetter[] = ['a', 'b', 'c']
     const [letter = 'a'] = letters.sort((a, b) => load(a) - load(b))
+    const acl = mates[0]?.[1].networkAcl ?? aclOf(site)
+    // A VPC whose ACLs were all deleted gets one again: no subnet is without.
+    const { [`${id}-acl`]: made } = vpcWithAcl(owner, site.vpc ?? '', id, cidrBlock ?? '', `${id}-acl`)
     return {
+      ...(acl === undefined && made ? { [`${id}-acl`]: { ...made, physicalId: ids.acl(id) } } : {}),
       [id]: {
         kind: 'subnet',
         name: id,
@@ -92,7 +96,7 @@ export const subnet: Starter = {
         vpc: site.vpc ?? '',
         cidrBlock: cidrBlock ?? blocks[0] ?? '10.0.0.0/20',
         ...zoneOf(site.setting, letter),
-        networkAcl: mates[0]?.[1].networkAcl ?? aclOf(site) ?? '',
+        networkAcl: acl ?? `${id}-acl`,
       },
     }
   },
