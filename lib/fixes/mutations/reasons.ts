@@ -34,7 +34,6 @@ export const noEffect: readonly [field: RegExp, reason: string][] = [
   ],
   [/subnet-0a[^/]+\/vpc$/, 'Where an interface stands is read off the endpoint and the load balancer.'],
   [/-tg2?\/(vpc|port|targetType)$/, 'What is registered has its own address and port.'],
-  [/-tg2?\/targets\/[12]\/port$/, 'The port of the first target of an owner stands for the others.'],
   [/web-app-fargate-nlb-consumer\//, 'A load balancer that the call does not pass.'],
   [/client-provider\/|subnet-0a0000000000000c1\//, 'The place of another caller.'],
   [/webpage\.example\.com\//, 'A backend of another route.'],

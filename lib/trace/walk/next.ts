@@ -120,7 +120,7 @@ export type Next =
       sources: Point[]
       named: boolean
     }
-  | { step: 'holder'; of: Next & { step: 'targets' }; holder: string }
+  | { step: 'holder'; of: Next & { step: 'targets' }; end: string }
   | { step: 'software'; conn: Connection; id: string }
   | {
       step: 'fork'

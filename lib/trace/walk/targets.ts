@@ -29,26 +29,23 @@ export function targetsStep(walk: Walk, step: Step): Next | undefined {
   const nobody = fact.used.filter((t) => !t.point)
   const real = fact.used.filter((t) => t.point)
   if (nobody.length > 0) add(walk, asTurning(addressCheck(doc, group, nobody, real.length === 0)))
-  const holders = [...new Set(real.map((t) => t.point?.resource ?? ''))]
-  const [only, ...more] = holders
+  const ends = [...new Map(real.map((t) => [endOf(t), t])).values()]
+  const [only, ...more] = ends
   if (only === undefined) return fact.verdict === 'unknown' ? lost(walk) : beyond(walk, step)
-  const way = (holder: string): Next =>
-    toHolder(
-      walk,
-      step,
-      real.filter((t) => t.point?.resource === holder),
-      application,
-    )
-  if (more.length === 0) return way(only)
+  if (more.length === 0) return toHolder(walk, step, real, application)
+  const named = new Set(ends.map((t) => t.point?.resource)).size === ends.length
   return {
     step: 'fork',
-    ways: holders.map((holder) => ({
-      to: holder,
-      share: real.filter((t) => t.point?.resource === holder).length / real.length,
-      next: { step: 'holder', of: step, holder },
+    ways: ends.map((end) => ({
+      to: named ? (end.point?.resource ?? '') : endOf(end),
+      share: real.filter((t) => endOf(t) === endOf(end)).length / real.length,
+      next: { step: 'holder', of: step, end: endOf(end) },
     })),
   }
 }
+
+/** Where a target leads: what holds the address, and the port there. */
+const endOf = ({ point, port }: UsedTarget): string => `${point?.resource ?? ''}:${port}`
 
 /** The service that a group without targets is meant for, when it runs nothing. */
 function idleService(walk: Walk, group: string): string | undefined {
@@ -78,14 +75,14 @@ function beyond(walk: Walk, step: Step): Next | undefined {
   return { step: 'endpoint', conn: step.conn, id, sources: step.nodes }
 }
 
-/** One of several holders, on a way of its own. */
-export function holderStep(walk: Walk, { of, holder }: Next & { step: 'holder' }): Next {
+/** One of several holders or ports, on a way of its own. */
+export function holderStep(walk: Walk, { of, end }: Next & { step: 'holder' }): Next {
   const { used } = targetsOf(walk.doc, of.balancer, of.group)
   const application = resourceOf(walk.doc, of.balancer, 'loadBalancer')?.type === 'application'
   return toHolder(
     walk,
     of,
-    used.filter((t) => t.point?.resource === holder),
+    used.filter((t) => t.point && endOf(t) === end),
     application,
   )
 }
