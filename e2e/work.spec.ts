@@ -134,7 +134,10 @@ test('home: a copy, a delete taken back, a broken file that changes nothing', as
 })
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the editor, ${scheme}`, async ({ page, fromTemplate }) => {
+  test(`axe finds nothing in the editor, ${scheme}`, { tag: scheme === 'dark' ? '@long' : [] }, async ({
+    page,
+    fromTemplate,
+  }) => {
     // Each look of axe takes seconds on two processors.
     test.slow()
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
@@ -154,7 +157,9 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(await violations(page)).toEqual([])
   })
 
-  test(`axe finds nothing in a small window and on the home page, ${scheme}`, async ({ page, fromTemplate }) => {
+  test(`axe finds nothing in a small window and on the home page, ${scheme}`, {
+    tag: scheme === 'dark' ? '@long' : [],
+  }, async ({ page, fromTemplate }) => {
     test.slow()
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width: 1024, height: 700 })
