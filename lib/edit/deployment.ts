@@ -1,4 +1,5 @@
-import { deploy, guideStage, snapshotOf } from '@/lib/templates/deploy'
+import { guideStage } from '@/lib/templates/deploy'
+import { deploy, snapshotOf } from '@/lib/topology/deployment'
 import { resourceOf, type TopologyDocument } from '@/lib/topology/document'
 import { equal } from '@/lib/topology/patch'
 import { pointer } from '@/lib/topology/pointer'

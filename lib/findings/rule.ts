@@ -1,4 +1,5 @@
 import type { Evidence } from '@/lib/known/known'
+import { takingEffect } from '@/lib/topology/deployment'
 import type { TopologyDocument } from '@/lib/topology/document'
 import type { Patch } from '@/lib/topology/patch'
 import { valueAt } from '@/lib/topology/pointer'
@@ -82,7 +83,8 @@ function findingOf(
     nouns,
     evidence: parts.evidence ?? evidenceAt(doc, resource, path),
     docs: rule.docs,
-    ...(fix === undefined ? {} : { fix }),
+    // A rule looks at what the stages serve: saved alone, its fix would change nothing that anybody meets.
+    ...(fix === undefined ? {} : { fix: { ...fix, patch: takingEffect(doc, fix.patch) } }),
   }
 }
 

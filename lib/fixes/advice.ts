@@ -1,8 +1,8 @@
 import { resourceOf } from '@/lib/topology/document'
 import type { Fix } from '@/lib/trace/trace'
 import { adviceCommands } from './commands/advice'
-import { stageOf } from './deployment'
 import { aboutOf, called, isFirst, type Stopped } from './proposal'
+import { stageOf } from './stageOf'
 
 /**
  * What is left to do where no change of the call or of the topology can be proved: who has to act, and how; with

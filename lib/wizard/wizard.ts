@@ -1,7 +1,7 @@
 import { writePolicy } from '@/lib/policy/templates'
-import { deploy } from '@/lib/templates/deploy'
 import type { Part } from '@/lib/templates/part'
 import { internetClient } from '@/lib/templates/pieces/internetClient'
+import { deploy } from '@/lib/topology/deployment'
 import { schemaVersion, type TopologyDocument } from '@/lib/topology/document'
 import { onPremises } from './callers/onPremises'
 import { ownVpc } from './callers/ownVpc'

@@ -3,9 +3,10 @@ import { endpointHost, serviceHost } from '@/lib/naming/executeApi'
 import { networkLoadBalancerHost } from '@/lib/naming/loadBalancer'
 import { executeApiServiceName } from '@/lib/naming/serviceName'
 import { writePolicy } from '@/lib/policy/templates'
-import { deploy } from '@/lib/templates/deploy'
+import { guideStage } from '@/lib/templates/deploy'
 import { fullAccess } from '@/lib/templates/pieces/policies'
 import { networkAttributes, tcpCheck } from '@/lib/templates/pieces/targetGroup'
+import { deploy } from '@/lib/topology/deployment'
 import { resourceOf } from '@/lib/topology/document'
 import { freeAddresses } from '../addresses'
 import { guard } from './guard'
@@ -75,6 +76,7 @@ export const restApi: Starter = {
           stages: {},
         },
         ids.deployment,
+        guideStage,
       ),
     }
   },

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { buildTemplate } from '@/lib/templates/build'
+import { deploying } from '@/lib/topology/deployment'
 import { applyPatch, type Patch } from '@/lib/topology/patch'
-import { deploying } from '../deployment'
 import { commandsOf } from '.'
 
 const doc = buildTemplate('private-api')

@@ -1,7 +1,7 @@
 import { resourceOf } from '@/lib/topology/document'
 import { nearest } from '@/lib/topology/nearest'
-import { stageOf } from '../deployment'
 import { isFirst, type Proposal, type Propose, type Stopped } from '../proposal'
+import { stageOf } from '../stageOf'
 import { innerPath, innerVerb } from './uris'
 
 /** The route is saved, and not yet served; else what is called may be a slip of one that is there. */

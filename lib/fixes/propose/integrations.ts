@@ -1,9 +1,10 @@
+import { deploying } from '@/lib/topology/deployment'
 import { type Api, type Integration, type ResourceOf, resourceOf } from '@/lib/topology/document'
 import { keysOf } from '@/lib/topology/pointer'
 import { uriOf } from '@/lib/trace/integration/uri'
 import type { Hop } from '@/lib/trace/trace'
-import { deploying, stageOf } from '../deployment'
 import { aboutOf, allHops, type Proposal, type Stopped } from '../proposal'
+import { stageOf } from '../stageOf'
 
 /** The integration of an API by which the call comes to a place, as it is saved. */
 export interface Leading {

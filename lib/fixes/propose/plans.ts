@@ -1,7 +1,7 @@
 import { resourcesOf } from '@/lib/topology/document'
 import { pointer } from '@/lib/topology/pointer'
-import { stageOf } from '../deployment'
 import { called, type Propose } from '../proposal'
+import { stageOf } from '../stageOf'
 
 /** The plan that has the key is given the stage: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html */
 export const apiKey: Propose = ({ doc, hop }) => {

@@ -1,11 +1,12 @@
 import { invokeArn, partitionName, privateDomainNameArn } from '@/lib/naming/arns'
 import { awsId } from '@/lib/network/perDocument'
+import { deploying } from '@/lib/topology/deployment'
 import { type ResourceOf, resourceOf } from '@/lib/topology/document'
 import { equal } from '@/lib/topology/patch'
 import { pointer } from '@/lib/topology/pointer'
-import { deploying, stageOf } from '../deployment'
 import { aboutOf, allHops, isFirst, type Propose, type Stopped } from '../proposal'
 import { asBlock } from '../sources'
+import { stageOf } from '../stageOf'
 import { signed, unsigned } from './call'
 import {
   allowing,

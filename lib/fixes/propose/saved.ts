@@ -1,5 +1,6 @@
-import { deploying, stageOf } from '../deployment'
+import { deploying } from '@/lib/topology/deployment'
 import { allHops, type Proposal, type Stopped } from '../proposal'
+import { stageOf } from '../stageOf'
 
 /** What is saved goes live: the whole of it, not only what stops the call. */
 export function deploySaved(stopped: Stopped): Proposal[] {

@@ -1,9 +1,9 @@
 import { apiHost } from '@/lib/naming/executeApi'
+import { deploying, nextDeployment, snapshotOf } from '@/lib/topology/deployment'
 import { resourceOf, resourcesOf } from '@/lib/topology/document'
-import type { Patch } from '@/lib/topology/patch'
 import { pointer } from '@/lib/topology/pointer'
-import { deploying, snapshotOf, stageOf } from '../deployment'
 import { aboutOf, called, isFirst, only, type Proposal, type Propose, type Stopped } from '../proposal'
+import { stageOf } from '../stageOf'
 import { withUri } from './integrations'
 import { rehosted } from './names'
 import { innerPath, uriLabel } from './uris'
@@ -46,12 +46,7 @@ export const defaultEndpoint: Propose = (stopped) => {
   const { doc, hop } = stopped
   const stage = stageOf(hop.checks)
   if (stage === undefined) return []
-  const flag = pointer(['resources', hop.resource, 'stages', stage, 'disableExecuteApiEndpoint'])
-  const held = resourceOf(doc, hop.resource, 'restApi')?.stages[stage]?.disableExecuteApiEndpoint
-  const patch: Patch = [
-    ...deploying(doc, hop.resource, stage, { disableExecuteApiEndpoint: false }),
-    ...(held ? [{ op: 'replace' as const, path: flag, value: false }] : []),
-  ]
+  const patch = deploying(doc, hop.resource, stage, { disableExecuteApiEndpoint: false })
   return [
     ...(isFirst(stopped) ? byDomain(stopped, hop.resource) : []),
     { label: `Turn on the default endpoint of ${called(doc, hop.resource)}, and deploy ${stage}`, patch },
@@ -136,8 +131,7 @@ export const stage: Propose = (stopped) => {
 function made({ doc, hop }: Stopped, stageName: string | undefined): Proposal[] {
   const api = resourceOf(doc, hop.resource, 'restApi')
   if (!api || stageName === undefined || !/^[A-Za-z0-9_-]+$/.test(stageName)) return []
-  const name = `next-${Object.keys(api.deployments).length + 1}`
-  if (name in api.deployments) return []
+  const name = nextDeployment(api)
   return [
     {
       label: `Deploy ${called(doc, hop.resource)} to a stage ${stageName}`,
