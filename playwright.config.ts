@@ -11,7 +11,7 @@ export default defineConfig({
   // Server and browser share the processors; more workers bring nothing on two.
   workers: 1,
   retries: 0,
-  timeout: 90_000,
+  timeout: 30_000,
   forbidOnly: true,
   reporter: 'list',
   use: {

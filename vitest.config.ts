@@ -6,6 +6,6 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['react-server', 'node'] } },
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'app/**/*.test.ts', 'bin/**/*.test.ts'],
-    testTimeout: 120_000,
+    testTimeout: 30_000,
   },
 })

@@ -169,10 +169,7 @@ test('fields are refused with the nearest right value, kept as named steps, and 
 })
 
 for (const scheme of ['light', 'dark'] as const)
-  test(`axe finds nothing in forms and palette, ${scheme}`, { tag: scheme === 'dark' ? '@long' : [] }, async ({
-    page,
-    fromTemplate,
-  }) => {
+  test(`axe finds nothing in forms and palette, ${scheme}`, async ({ page, fromTemplate }) => {
     test.slow()
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     await page.goto(await fromTemplate('private-api'))

@@ -138,10 +138,7 @@ test('with none open, ids find the topology and addresses the vantage', async ({
 })
 
 for (const scheme of ['light', 'dark'] as const)
-  test(`the dialog is accessible, ${scheme}`, { tag: scheme === 'dark' ? '@long' : [] }, async ({
-    page,
-    fromTemplate,
-  }) => {
+  test(`the dialog is accessible, ${scheme}`, async ({ page, fromTemplate }) => {
     await page.emulateMedia({ colorScheme: scheme })
     await page.goto(await fromTemplate('two-api-chain'))
     await page.getByRole('button', { name: 'Explain an error' }).click()

@@ -105,10 +105,7 @@ test('without a finding there is no tab; nodes with findings wear how many', asy
 })
 
 for (const scheme of ['light', 'dark'] as const)
-  test(`the panel is accessible, ${scheme}`, { tag: scheme === 'dark' ? '@long' : [] }, async ({
-    page,
-    fromTemplate,
-  }) => {
+  test(`the panel is accessible, ${scheme}`, async ({ page, fromTemplate }) => {
     await page.emulateMedia({ colorScheme: scheme })
     await opened(page, await fromTemplate('two-api-chain'))
     const rule = group(page, open)

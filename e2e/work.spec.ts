@@ -134,10 +134,7 @@ test('home: a copy, a delete taken back, a broken file that changes nothing', as
 })
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the editor, ${scheme}`, { tag: scheme === 'dark' ? '@long' : [] }, async ({
-    page,
-    fromTemplate,
-  }) => {
+  test(`axe finds nothing in the editor, ${scheme}`, async ({ page, fromTemplate }) => {
     // Each look of axe takes seconds on two processors.
     test.slow()
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })

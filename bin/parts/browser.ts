@@ -15,21 +15,12 @@ const report = z.object({
 export const browser: Part = {
   name: 'browser',
   says: 'the real pages in Chromium',
-  run: (root) => inChromium(root, ['--grep-invert', '@long']),
-}
-
-export const browserLong: Part = {
-  name: 'screens',
-  says: 'the pages once more, in dark',
-  long: true,
-  run: (root) => inChromium(root, ['--grep', '@long']),
-}
-
-async function inChromium(root: string, which: string[]): Promise<Count> {
-  const chromium = await findChromium()
-  if (!chromium) return { passed: 0, failed: 1 }
-  if ((await program(root, 'sh', ['bin/bundle', 'serve'])) !== 0) return { passed: 0, failed: 1 }
-  return playwright(root, chromium, await builtFolder(root), which)
+  async run(root) {
+    const chromium = await findChromium()
+    if (!chromium) return { passed: 0, failed: 1 }
+    if ((await program(root, 'sh', ['bin/bundle', 'serve'])) !== 0) return { passed: 0, failed: 1 }
+    return playwright(root, chromium, await builtFolder(root))
+  },
 }
 
 // A server may be reading `.next`: what it holds is taken when it is current, else another folder is built.
@@ -40,11 +31,11 @@ async function builtFolder(root: string): Promise<string> {
   return '.next-test'
 }
 
-async function playwright(root: string, chromium: string, distDir: string, which: string[]): Promise<Count> {
+async function playwright(root: string, chromium: string, distDir: string): Promise<Count> {
   const folder = await mkdtemp(path.join(tmpdir(), 'throughline-browser-'))
   const file = path.join(folder, 'report.json')
   try {
-    const code = await script(root, '@playwright/test/cli.js', ['test', '--reporter=list,json', ...which], {
+    const code = await script(root, '@playwright/test/cli.js', ['test', '--reporter=list,json'], {
       CHROMIUM: chromium,
       NEXT_DIST_DIR: distDir,
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,

@@ -102,7 +102,7 @@ describe('traces', patient, () => {
         const after = trace(hide(document, ...at), invocation)
         expect([before.verdict, 'unknown']).toContain(after.verdict)
       }),
-      { numRuns: 300, seed: 1 },
+      { numRuns: 500 },
     )
   })
 
@@ -128,7 +128,7 @@ describe('traces', patient, () => {
             expect([id, path, value, then.outcome.kind]).toEqual([id, path, value, answer.outcome.kind])
         }
       }),
-      { numRuns: 80, seed: 6 },
+      { numRuns: 250, seed: 6 },
     )
   })
 
@@ -139,7 +139,7 @@ describe('traces', patient, () => {
         if (!removal) return
         expect(trace(applyPatch(document, removal), invocation).verdict).not.toBe('reaches')
       }),
-      { numRuns: 200, seed: 2 },
+      { numRuns: 250 },
     )
   })
 
@@ -150,7 +150,7 @@ describe('traces', patient, () => {
         if (!denial) return
         expect(trace(applyPatch(document, denial), invocation).verdict).not.toBe('reaches')
       }),
-      { numRuns: 200, seed: 2 },
+      { numRuns: 250 },
     )
   })
 
@@ -166,7 +166,7 @@ describe('traces', patient, () => {
           before.hops.length,
         ])
       }),
-      { numRuns: 150, seed: 3 },
+      { numRuns: 150 },
     )
   })
 })
