@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Store } from '@/lib/store/store'
 import { createTopology, openTopology } from '@/lib/store/topologies'
 import type { TopologyDocument } from '@/lib/topology/document'
 import { expect, test } from './topology'
+import { violations } from './violations'
 
 const verdict = (page: Page) => page.locator('[data-verdict]')
 const card = (page: Page, id: string) => page.locator(`.react-flow__node-card[data-id="${id}"]`)
@@ -175,18 +175,14 @@ for (const scheme of ['light', 'dark'] as const)
     await page.goto(await fromTemplate('private-api'))
     await expect(verdict(page)).toHaveText('Reaches200')
     await expect(page.getByRole('region', { name: 'Palette' })).toBeVisible()
+    expect(await violations(page)).toEqual([])
     for (const id of ['3i95y1yx06', 'sg-0a0000000000ec501', 'web-app-fargate-nlb-internal', 'web-app-fargate']) {
       await page.locator(`.react-flow__node-card[data-id="${id}"]`).click()
       await page.getByRole('tab', { name: 'Fields' }).click()
       await expect(page.getByRole('textbox', { name: 'Logical id' })).toHaveValue(id)
-      expect(await violations(page)).toEqual([])
+      expect(await violations(page, '#tab-panel')).toEqual([])
     }
     await page.locator('body').press('a')
     await expect(page.getByRole('dialog', { name: 'Add a resource' })).toBeVisible()
-    expect(await violations(page)).toEqual([])
+    expect(await violations(page, 'dialog')).toEqual([])
   })
-
-async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page }).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`)
-}

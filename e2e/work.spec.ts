@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './topology'
+import { violations } from './violations'
 
 const verdict = (page: Page) => page.locator('[data-verdict]')
 const strip = (page: Page) => page.getByRole('region', { name: 'Trace', exact: true }).getByRole('table')
@@ -154,9 +154,7 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(await violations(page)).toEqual([])
   })
 
-  test(`axe finds nothing in a small window and on the home page, ${scheme}`, {
-    tag: scheme === 'dark' ? '@long' : [],
-  }, async ({ page, fromTemplate }) => {
+  test(`axe finds nothing in a small window and on the home page, ${scheme}`, async ({ page, fromTemplate }) => {
     test.slow()
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width: 1024, height: 700 })
@@ -176,9 +174,4 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('heading', { name: 'Topologies' })).toBeVisible()
     expect(await violations(page)).toEqual([])
   })
-}
-
-async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page }).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`)
 }
