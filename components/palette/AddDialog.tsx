@@ -9,7 +9,7 @@ import { kindTitles } from '@/lib/edit/kindTitles'
 import { titleOf } from '@/lib/edit/titleOf'
 import { fieldsOf } from '@/lib/topology/fields.generated'
 import type { Kind } from '@/lib/topology/kinds'
-import { common } from './common'
+import { chainKinds } from './chainKinds'
 import { Pick } from './Pick'
 import { settled } from './settled'
 
@@ -94,8 +94,8 @@ export function AddDialog({ draft, onClose, onReveal }: Props) {
       title="Add a resource"
       placeholder="A kind: VPC, endpoint, API, load balancer …"
       groups={[
-        { title: 'On the way of a call', options: options(['vpc', ...common.filter((each) => each !== 'vpc')]) },
-        { title: 'Everything else', options: options(kindNames.filter((each) => !common.includes(each))) },
+        { title: 'On the way of a call', options: options(['vpc', ...chainKinds.filter((each) => each !== 'vpc')]) },
+        { title: 'Everything else', options: options(kindNames.filter((each) => !chainKinds.includes(each))) },
       ]}
       onPick={(word) => {
         const picked = kindNames.find((each) => each === word)

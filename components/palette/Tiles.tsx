@@ -6,7 +6,7 @@ import { Icon } from '@/components/icons/Icon'
 import { kindIcon } from '@/components/icons/kindIcon'
 import { kindTitles } from '@/lib/edit/kindTitles'
 import type { Kind } from '@/lib/topology/kinds'
-import { common } from './common'
+import { chainKinds } from './chainKinds'
 import { draggedKind } from './drag'
 
 const short: Partial<Record<Kind, string>> = {
@@ -38,7 +38,7 @@ export default function Tiles() {
         </button>
       </h2>
       <div className="grid grid-cols-3 gap-1.5">
-        {common.map((kind) => (
+        {chainKinds.map((kind) => (
           <button
             key={kind}
             type="button"
