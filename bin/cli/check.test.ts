@@ -4,25 +4,11 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { buildTemplate } from '@/lib/templates/build'
-import type { Io } from './command'
-import { run } from './run'
+import { told } from './told'
 
 const entries = [{ name: 'check', says: '', load: () => import('./check') }]
 
-async function call(args: string[], stdin = '', cwd = '/') {
-  const said = { stdout: '', stderr: '' }
-  const io: Io = {
-    stdin: async () => stdin,
-    stdout: (text) => {
-      said.stdout += text
-    },
-    stderr: (text) => {
-      said.stderr += text
-    },
-    cwd,
-  }
-  return { code: await run(['check', ...args], io, entries), ...said }
-}
+const call = (args: string[], stdin = '', cwd = '/') => told(['check', ...args], { stdin, cwd, entries })
 
 const chain = JSON.stringify(buildTemplate('two-api-chain'))
 const regional = JSON.stringify(buildTemplate('regional-api'))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { buildTemplate } from '@/lib/templates/build'
-import { run } from './run'
+import { told } from './told'
 
 const design = buildTemplate('private-api')
 let cwd: string
@@ -16,18 +16,8 @@ afterEach(() => rm(cwd, { recursive: true }))
 
 async function drift(live: unknown, ...args: string[]) {
   await writeFile(path.join(cwd, 'live.json'), JSON.stringify(live))
-  const said = { out: '', err: '' }
-  const code = await run(['drift', 'design.json', 'live.json', ...args], {
-    stdin: async () => '',
-    stdout: (text) => {
-      said.out += text
-    },
-    stderr: (text) => {
-      said.err += text
-    },
-    cwd,
-  })
-  return { code, ...said }
+  const { code, stdout, stderr } = await told(['drift', 'design.json', 'live.json', ...args], { cwd })
+  return { code, out: stdout, err: stderr }
 }
 
 const shut = JSON.parse(JSON.stringify(design))

@@ -1,26 +1,12 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Explanation } from '@/lib/explain/explanation'
-import type { Io } from './command'
-import { run } from './run'
+import { told } from './told'
 
 const entries = [{ name: 'explain', says: '', load: () => import('./explain') }]
 const transcript = (name: string) => path.resolve('cases/oracle/curl-outputs', name, 'input.txt')
 
-async function call(stdin: string, ...args: string[]) {
-  const said = { stdout: '', stderr: '' }
-  const io: Io = {
-    stdin: async () => stdin,
-    stdout: (text) => {
-      said.stdout += text
-    },
-    stderr: (text) => {
-      said.stderr += text
-    },
-    cwd: process.cwd(),
-  }
-  return { code: await run(['explain', ...args], io, entries), ...said }
-}
+const call = (stdin: string, ...args: string[]) => told(['explain', ...args], { stdin, entries })
 
 describe('throughline explain', () => {
   it('prints the causes and exits 0 where one is likely', async () => {

@@ -2,25 +2,12 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Io } from './command'
 import { command } from './policy'
-import { run } from './run'
+import { told } from './told'
 
-async function call(args: string[], stdin = '') {
-  const said = { stdout: '', stderr: '' }
-  const io: Io = {
-    stdin: async () => stdin,
-    stdout: (text) => {
-      said.stdout += text
-    },
-    stderr: (text) => {
-      said.stderr += text
-    },
-    cwd: process.cwd(),
-  }
-  const entry = { name: 'policy', says: 'evaluate policy cases', load: async () => ({ command }) }
-  return { code: await run(['policy', ...args], io, [entry]), ...said }
-}
+const entries = [{ name: 'policy', says: 'evaluate policy cases', load: async () => ({ command }) }]
+
+const call = (args: string[], stdin = '') => told(['policy', ...args], { stdin, entries })
 
 describe('throughline policy test', () => {
   it('passes the cases by hand and prints them as JSON', async () => {

@@ -1,26 +1,12 @@
 import { expect, test } from 'vitest'
 import { validate } from '@/lib/topology/validate'
-import { run } from './run'
+import { told } from './told'
 
-const throughline = (...args: string[]) => fed('', ...args)
-
-async function fed(stdin: string, ...args: string[]) {
-  const said = { code: 0, out: '', err: '' }
-  said.code = await run(args, {
-    stdin: async () => stdin,
-    stdout: (text) => {
-      said.out += text
-    },
-    stderr: (text) => {
-      said.err += text
-    },
-    cwd: '/',
-  })
-  return said
-}
+const throughline = (...args: string[]) => told(args)
+const fed = (stdin: string, ...args: string[]) => told(args, { stdin })
 
 test('without a name it lists the templates and their variants', async () => {
-  const listed = JSON.parse((await throughline('template', '--json')).out)
+  const listed = JSON.parse((await throughline('template', '--json')).stdout)
   expect(listed.map((template: { name: string }) => template.name)).toEqual([
     'nlb-fargate',
     'regional-api',
@@ -33,12 +19,12 @@ test('without a name it lists the templates and their variants', async () => {
     'uri-names-nlb',
     'uri-without-path',
   ])
-  expect((await throughline('template')).out).toContain('--variant uri-names-nlb')
+  expect((await throughline('template')).stdout).toContain('--variant uri-names-nlb')
 })
 
 test('with a name it prints a topology in order', async () => {
   const args = ['private-api', '--region', 'eu-west-1', '--add-on', 'peer', '--add-on', 'custom-domain']
-  const { code, out } = await throughline('template', ...args)
+  const { code, stdout: out } = await throughline('template', ...args)
   expect(code).toBe(0)
   expect(validate(JSON.parse(out))).toMatchObject({ ok: true, warnings: [] })
   expect(out).toContain('com.amazonaws.eu-west-1.execute-api')
@@ -52,7 +38,7 @@ test.each([
   [['two-api-chain', '--varient', 'x'], '--variant'],
   [['--region', 'eu-west-1'], 'need a NAME'],
 ])('%j is refused with %s', async (args, meant) => {
-  const { code, out, err } = await throughline('template', ...args)
+  const { code, stdout: out, stderr: err } = await throughline('template', ...args)
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err).toContain(meant)
 })
@@ -68,10 +54,10 @@ link: V2
 `
 
 test('a file of choices gives a chain that its callers get through', async () => {
-  const { code, out, err } = await fed(chosen, 'template', '--wizard', '-')
+  const { code, stdout: out, stderr: err } = await fed(chosen, 'template', '--wizard', '-')
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(validate(JSON.parse(out))).toMatchObject({ ok: true, warnings: [] })
-  const urls = JSON.parse((await fed(out, 'urls', '-', '--from', 'client-own-vpc', '--best', '--json')).out)
+  const urls = JSON.parse((await fed(out, 'urls', '-', '--from', 'client-own-vpc', '--best', '--json')).stdout)
   expect(urls).toMatchObject([{ form: 'private-dns', path: '/orders/{id}', works: true }])
 })
 
@@ -80,7 +66,7 @@ test.each([
   [chosen.replace('"111122223333"', '111122223333'), 'account: An account number has 12 digits; in YAML'],
   ['name: [', 'is not YAML'],
 ])('choices that say nothing drawable are refused: %#', async (yaml, message) => {
-  const { code, err } = await fed(yaml, 'template', '--wizard', '-')
+  const { code, stderr: err } = await fed(yaml, 'template', '--wizard', '-')
   expect(code).toBe(2)
   expect(err).toContain(message)
 })

@@ -3,25 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { buildTemplate } from '@/lib/templates/build'
-import type { Io } from './command'
-import { run } from './run'
+import { told } from './told'
 
 const entries = [{ name: 'test', says: '', load: () => import('./test') }]
 
-async function call(args: string[], cwd: string, stdin = '') {
-  const said = { stdout: '', stderr: '' }
-  const io: Io = {
-    stdin: async () => stdin,
-    stdout: (text) => {
-      said.stdout += text
-    },
-    stderr: (text) => {
-      said.stderr += text
-    },
-    cwd,
-  }
-  return { code: await run(['test', ...args], io, entries), ...said }
-}
+const call = (args: string[], cwd: string, stdin = '') => told(['test', ...args], { stdin, cwd, entries })
 
 const nlb = 'web-app-fargate-nlb-internal-a91fd47048eb1ef0.elb.cn-northwest-1.amazonaws.com.cn'
 const reaches = { id: 'opens', group: 'service', from: 'client-provider', curl: `curl http://${nlb}/` }

@@ -1,26 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { buildTemplate } from '@/lib/templates/build'
 import type { Trace } from '@/lib/trace/trace'
-import type { Io } from './command'
-import { run } from './run'
+import { told } from './told'
 
 const entries = [{ name: 'trace', says: '', load: () => import('./trace') }]
 const service = 'execute-api.cn-northwest-1.amazonaws.com.cn'
 
-async function call(...args: string[]) {
-  const said = { stdout: '', stderr: '' }
-  const io: Io = {
-    stdin: async () => JSON.stringify(buildTemplate('two-api-chain')),
-    stdout: (text) => {
-      said.stdout += text
-    },
-    stderr: (text) => {
-      said.stderr += text
-    },
-    cwd: process.cwd(),
-  }
-  return { code: await run(['trace', '-', ...args], io, entries), ...said }
-}
+const call = (...args: string[]) =>
+  told(['trace', '-', ...args], { stdin: JSON.stringify(buildTemplate('two-api-chain')), entries })
 
 const outer = ['--from', 'client-consumer', '--url', `https://v944po9kjb.${service}/dev/webpage-vpc`]
 

@@ -2,28 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { parseCall } from '@/lib/invocation/curl/parse'
 import { buildTemplate } from '@/lib/templates/build'
 import type { InvokeUrl } from '@/lib/urls/invokeUrl'
-import type { Io } from './command'
-import { run } from './run'
+import { told } from './told'
 
 const entries = [
   { name: 'urls', says: '', load: () => import('./urls') },
   { name: 'export', says: '', load: () => import('./export') },
 ]
 
-async function call(args: string[], document: unknown = buildTemplate('two-api-chain')) {
-  const said = { stdout: '', stderr: '' }
-  const io: Io = {
-    stdin: async () => JSON.stringify(document),
-    stdout: (text) => {
-      said.stdout += text
-    },
-    stderr: (text) => {
-      said.stderr += text
-    },
-    cwd: process.cwd(),
-  }
-  return { code: await run(args, io, entries), ...said }
-}
+const call = (args: string[], document: unknown = buildTemplate('two-api-chain')) =>
+  told(args, { stdin: JSON.stringify(document), entries })
 
 const list = async (...args: string[]): Promise<InvokeUrl[]> =>
   JSON.parse((await call(['urls', '-', '--json', ...args])).stdout)

@@ -9,7 +9,8 @@ import type { Operation } from '@/lib/topology/patch'
 import { pointer } from '@/lib/topology/pointer'
 import { trace } from '@/lib/trace/engine'
 import { inspect } from '../../inspect'
-import { type Chain, type Scenario, scenarios } from './scenarios'
+import type { Chain } from './chain'
+import { type Scenario, scenarios } from './scenarios'
 import { type Moto, startMoto } from './start'
 
 let moto: Moto

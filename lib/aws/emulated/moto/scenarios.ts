@@ -1,48 +1,5 @@
-/** The ids of the chain that chain.py makes. */
-export interface Chain {
-  provider: Network
-  consumer: Network
-  spoke: Network
-  peering: string
-  web: string
-  front: string
-  shared: string
-  entrance: string
-  inner: Api
-  outer: Api
-  innerVpce: string
-  outerVpce: string
-  innerName: string
-  back: Balancer
-  between: Balancer
-  caller: string
-  callerGroup: string
-  peer: string
-}
-
-interface Network {
-  vpc: string
-  subnets: string[]
-  table: string
-  acl: string
-  cidr: string
-}
-
-interface Api {
-  id: string
-  host: string
-  resources: { page: string; plain: string }
-  policy: string
-}
-
-interface Balancer {
-  arn: string
-  dns: string
-  group: string
-  listener: string
-  targets: string[]
-  port: number
-}
+import { deploy, everybody, policy, rules, setIntegration, setPolicy } from './breaking'
+import type { Chain } from './chain'
 
 export interface Scenario {
   name: string
@@ -54,34 +11,6 @@ export interface Scenario {
   /** What the fix that is run is called. */
   fix: RegExp
 }
-
-const rules = (port: number, cidr: string) =>
-  JSON.stringify([{ IpProtocol: 'tcp', FromPort: port, ToPort: port, IpRanges: [{ CidrIp: cidr }] }])
-
-const policy = (...statements: object[]) => JSON.stringify({ Version: '2012-10-17', Statement: statements })
-const everybody = { Principal: '*', Action: 'execute-api:Invoke', Resource: '*' }
-
-const setPolicy = (api: Api, text: string) => [
-  'apigateway',
-  'update-rest-api',
-  '--rest-api-id',
-  api.id,
-  '--patch-operations',
-  JSON.stringify([{ op: 'replace', path: '/policy', value: text }]),
-]
-const deploy = (api: Api) => ['apigateway', 'create-deployment', '--rest-api-id', api.id, '--stage-name', 'dev']
-const setIntegration = (api: Api, resource: string, ...operations: object[]) => [
-  'apigateway',
-  'update-integration',
-  '--rest-api-id',
-  api.id,
-  '--resource-id',
-  resource,
-  '--http-method',
-  'GET',
-  '--patch-operations',
-  JSON.stringify(operations),
-]
 
 /** One for each command that a fix can be made of. */
 export const scenarios: Scenario[] = [
