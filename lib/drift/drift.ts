@@ -3,6 +3,7 @@ import { staleTargets } from '@/lib/findings/staleTargets'
 import type { Resource, TopologyDocument } from '@/lib/topology/document'
 import { equal, type Patch } from '@/lib/topology/patch'
 import { covers, pointer } from '@/lib/topology/pointer'
+import { completeFor } from '@/lib/topology/read'
 import { comparable, hiddenIn, isDesigned } from './comparable'
 import { inTermsOf } from './inTermsOf'
 
@@ -88,9 +89,9 @@ const meansSomething = new Set([
   'enforceSecurityGroupInboundRulesOnPrivateLinkTraffic',
 ])
 
-/** A kind of which nothing at all was read may not have been looked for. */
-const lookedFor = (read: TopologyDocument, { kind }: Resource) =>
-  Object.values(read.resources).some((resource) => resource.kind === kind)
+/** Not found counts where it was looked for: in that account and region, or everywhere where nothing says what was seen. */
+const lookedFor = (read: TopologyDocument, { kind, account, region }: Resource) =>
+  completeFor(read, kind, { account, region }).known
 
 const inField = (resource: Resource, field: string): unknown => (resource as Record<string, unknown>)[field]
 

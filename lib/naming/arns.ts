@@ -59,3 +59,9 @@ export const ecsServiceArn = (place: Place, cluster: string, service: string) =>
   arn('ecs', place, `service/${cluster}/${service}`)
 
 export const ecsTaskArn = (place: Place, cluster: string, task: string) => arn('ecs', place, `task/${cluster}/${task}`)
+
+export const lambdaFunctionArn = (place: Place, name: string) => arn('lambda', place, `function:${name}`)
+
+/** The uri of an integration that invokes a function: https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html */
+export const lambdaUri = ({ region }: Place, functionArn: string) =>
+  `arn:${partitionName(region)}:apigateway:${region}:lambda:path/2015-03-31/functions/${functionArn}/invocations`

@@ -1,4 +1,4 @@
-import { invokeArn } from '@/lib/naming/arns'
+import { invokeArn, lambdaFunctionArn, lambdaUri } from '@/lib/naming/arns'
 import type { Part } from '@/lib/templates/part'
 import type { Api, Method } from '@/lib/topology/document'
 import type { Choices } from './choices'
@@ -70,7 +70,7 @@ const integrations: Record<
     type: 'AWS_PROXY',
     integrationHttpMethod: 'POST',
     function: functionName(plan),
-    uri: functionUri(plan),
+    uri: lambdaUri(placeOf(plan), functionArn(plan)),
     timeoutInMillis: 29000,
   }),
   MOCK: () => ({
@@ -95,11 +95,9 @@ function overLink(plan: Plan, type: 'HTTP' | 'HTTP_PROXY', method: string, path:
   }
 }
 
-const functionArn = (plan: Plan) =>
-  `arn:${plan.setting.partition.name}:lambda:${plan.setting.region}:${plan.choices.account}:function:${functionName(plan)}`
+const placeOf = ({ owner }: Plan) => ({ region: owner.region, accountId: owner.account })
 
-const functionUri = (plan: Plan) =>
-  `arn:${plan.setting.partition.name}:apigateway:${plan.setting.region}:lambda:path/2015-03-31/functions/${functionArn(plan)}/invocations`
+const functionArn = (plan: Plan) => lambdaFunctionArn(placeOf(plan), functionName(plan))
 
 /** The function, which lets this API invoke it. */
 export const lambda = (plan: Plan): Part => ({
@@ -120,10 +118,7 @@ export const lambda = (plan: Plan): Part => ({
               Resource: functionArn(plan),
               Condition: {
                 ArnLike: {
-                  'AWS:SourceArn': invokeArn(
-                    { region: plan.owner.region, accountId: plan.owner.account },
-                    plan.ids.api,
-                  ),
+                  'AWS:SourceArn': invokeArn(placeOf(plan), plan.ids.api),
                 },
               },
             },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { combinations, flawsOf, regions } from './flaws'
+import { combinations, flawsOf, regions } from '@/cases/wizardChains'
 import { readChoices } from './read'
 import { drawChain } from './wizard'
 import { firstChoices } from './words'

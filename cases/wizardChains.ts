@@ -3,10 +3,10 @@ import { validate } from '@/lib/topology/validate'
 import { trace } from '@/lib/trace/engine'
 import { invokeUrls } from '@/lib/urls/invokeUrls'
 import { callOf } from '@/lib/urls/openingCall'
-import type { Choices } from './choices'
-import { readChoices } from './read'
-import { drawChain } from './wizard'
-import { type CallerPlace, callerPlaces, firstChoices, integrationKinds, needsLink } from './words'
+import type { Choices } from '@/lib/wizard/choices'
+import { readChoices } from '@/lib/wizard/read'
+import { drawChain } from '@/lib/wizard/wizard'
+import { type CallerPlace, callerPlaces, firstChoices, integrationKinds, needsLink } from '@/lib/wizard/words'
 
 export const regions = ['cn-northwest-1', 'eu-central-1', 'us-gov-west-1']
 
