@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { freePort } from '../bin/parts/freePort'
+import { freePort } from '@/lib/aws/emulated/freePort'
 
 export interface BenchServer {
   process: ChildProcess

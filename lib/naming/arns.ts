@@ -63,5 +63,5 @@ export const ecsTaskArn = (place: Place, cluster: string, task: string) => arn('
 export const lambdaFunctionArn = (place: Place, name: string) => arn('lambda', place, `function:${name}`)
 
 /** The uri of an integration that invokes a function: https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html */
-export const lambdaUri = ({ region }: Place, functionArn: string) =>
+export const lambdaUri = (region: string, functionArn: string) =>
   `arn:${partitionName(region)}:apigateway:${region}:lambda:path/2015-03-31/functions/${functionArn}/invocations`

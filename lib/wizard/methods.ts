@@ -70,7 +70,7 @@ const integrations: Record<
     type: 'AWS_PROXY',
     integrationHttpMethod: 'POST',
     function: functionName(plan),
-    uri: lambdaUri(placeOf(plan), functionArn(plan)),
+    uri: lambdaUri(plan.owner.region, functionArn(plan)),
     timeoutInMillis: 29000,
   }),
   MOCK: () => ({

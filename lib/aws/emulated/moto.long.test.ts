@@ -1,42 +1,19 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { createServer } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inspect } from '../inspect'
-
-/** moto (https://docs.getmoto.org/en/latest/docs/server_mode.html) is used where the Python on the path has it. */
-const hasMoto = spawnSync('python3', ['-c', 'import moto.server']).status === 0
-if (!hasMoto) console.warn('Not run: python3 has no moto. pip install "moto[server]==5.2.1" lets this test run.')
+import { type Moto, startMoto } from './moto/start'
 
 const region = 'eu-west-1'
-let moto: ChildProcess | undefined
+let moto: Moto | undefined
 let url = ''
 
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  await new Promise((done) => server.close(done))
-  return typeof address === 'object' && address ? address.port : 0
-}
-
-async function answers(address: string): Promise<boolean> {
-  try {
-    return (await fetch(`${address}/moto-api/data.json`)).ok
-  } catch {
-    return false
-  }
-}
-
-describe.skipIf(!hasMoto)('an AWS emulated by moto, over HTTP', () => {
+describe('an AWS emulated by moto, over HTTP', () => {
   beforeAll(async () => {
     process.env.AWS_ACCESS_KEY_ID = 'testing'
     process.env.AWS_SECRET_ACCESS_KEY = 'testing'
-    const port = await freePort()
-    url = `http://127.0.0.1:${port}`
-    moto = spawn('python3', ['-m', 'moto.server', '-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' })
-    await vi.waitFor(async () => expect(await answers(url)).toBe(true), { timeout: 60_000, interval: 100 })
-  }, 90_000)
-  afterAll(() => void moto?.kill())
+    moto = await startMoto(region)
+    url = moto.url
+  }, 600_000)
+  afterAll(() => moto?.stop())
 
   test('a private API, its endpoint and the places of a caller', async () => {
     const made = await makeChain()

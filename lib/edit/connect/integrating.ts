@@ -1,3 +1,4 @@
+import { lambdaUri } from '@/lib/naming/arns'
 import type { Integration } from '@/lib/topology/document'
 import { isOf, type ResourceOf, resourceOf } from '@/lib/topology/document'
 import type { Operation } from '@/lib/topology/patch'
@@ -130,14 +131,14 @@ export const apiToFunction: Joiner = {
   links: (ends) => {
     const { to, source, target } = ends
     if (!isOf(source, 'restApi') || !isOf(target, 'lambdaFunction')) return []
-    const [, partition = 'aws', , region = source.region ?? ''] = (target.arn ?? '').split(':')
+    const region = target.arn?.split(':')[3] ?? source.region ?? ''
     // A function is always called by POST
     // (https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html).
     const invoke = (): Integration => ({
       type: 'AWS_PROXY',
       integrationHttpMethod: 'POST',
       function: to,
-      uri: `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${target.arn ?? `\${${to}.arn}`}/invocations`,
+      uri: lambdaUri(region, target.arn ?? `\${${to}.arn}`),
       timeoutInMillis: 29000,
     })
     return [integrate(ends, source, invoke)]

@@ -1,9 +1,9 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from '../freePort'
 
 /** An AWS emulated by moto (https://docs.getmoto.org/en/latest/docs/server_mode.html), and the AWS CLI to talk to it. */
 export interface Moto {
@@ -29,14 +29,6 @@ function pythonWithMoto(): string {
   if (!existsSync(own)) execFileSync('python3', ['-m', 'venv', path.join(process.cwd(), '.build/moto')])
   execFileSync(own, ['-m', 'pip', 'install', '--quiet', ...packages], { stdio: 'inherit' })
   return own
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  await new Promise((done) => server.close(done))
-  return typeof address === 'object' && address ? address.port : 0
 }
 
 const here = (script: string) => path.join(import.meta.dirname, script)
