@@ -86,6 +86,9 @@ describe('drift', () => {
     expect(found.filter(({ parted }) => parted).map(({ resource, path }) => [resource, path])).toEqual([
       [innerGroup, '/targets/0/id'],
     ])
+    const judged = judgedDrift(design, live, trace).find(({ parted }) => parted)
+    expect(judged?.effect).toBe('makes a call uncertain')
+    expect(judged?.calls.length).toBeGreaterThan(0)
   })
 
   it('takes what is in AWS into the design', () => {

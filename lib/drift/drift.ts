@@ -95,10 +95,15 @@ const lookedFor = (read: TopologyDocument, { kind, account, region }: Resource) 
 
 const inField = (resource: Resource, field: string): unknown => (resource as Record<string, unknown>)[field]
 
-/** Targets in AWS that parted from what they were meant to be, where the design does not differ already. */
+/**
+ * Targets in AWS that parted from what they were meant to be, where the design does not differ already. They have parted
+ * because their endpoint or task is elsewhere: that is what their patch takes over.
+ */
 function parted(read: TopologyDocument, drifts: Drift[]): Drift[] {
-  return staleTargets.find(read).flatMap(({ resource, path = '', sentence }): Drift[] => {
+  return staleTargets.find(read).flatMap(({ resource, path = '', sentence, nouns }): Drift[] => {
     if (drifts.some((drift) => drift.resource === resource && covers(drift.path, path))) return []
-    return [{ resource, path, op: 'replace', after: sentence, patch: [], parted: true }]
+    const moved = drifts.filter((drift) => nouns.some((noun) => noun.resource === drift.resource))
+    const patch = moved.flatMap((drift) => drift.patch)
+    return [{ resource, path, op: 'replace', after: sentence, patch, parted: true }]
   })
 }

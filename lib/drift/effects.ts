@@ -13,6 +13,7 @@ export const effects = [
   'blocks a call',
   'lets a call through',
   'makes a call uncertain',
+  'not known',
   'changes an answer',
   'no effect',
 ] as const
@@ -51,10 +52,9 @@ function callsOf(design: TopologyDocument, trace: Tracer): Call[] {
 
 function judged(design: TopologyDocument, drift: Drift, calls: Call[], trace: Tracer): JudgedDrift {
   const taken = takenInto(design, [drift])
-  const felt = calls.map((call) => ({
-    ...call,
-    effect: taken ? effectOf(call.before, trace(taken, call.call)) : 'no effect',
-  }))
+  // What cannot be taken over alone cannot be judged alone.
+  if (!taken) return { ...drift, effect: 'not known', calls: [] }
+  const felt = calls.map((call) => ({ ...call, effect: effectOf(call.before, trace(taken, call.call)) }))
   const effect = effects.find((word) => felt.some((call) => call.effect === word)) ?? 'no effect'
   const on = effect === 'no effect' ? [] : felt.filter((call) => call.effect === effect)
   return { ...drift, effect, calls: on.map(({ from, curl }) => ({ from, curl })) }
