@@ -39,7 +39,7 @@ export function drawChain(choices: Choices): TopologyDocument {
   return { schemaVersion, name: choices.name, resources, layout: {} }
 }
 
-function accounts({ choices, setting }: Plan): Part {
+function accounts({ choices }: Plan): Part {
   const numbers = [...new Set([choices.account, ...(choices.callerAccount ? [choices.callerAccount] : [])])]
   return Object.fromEntries(
     numbers.map((accountId) => [
@@ -48,8 +48,6 @@ function accounts({ choices, setting }: Plan): Part {
         kind: 'account' as const,
         name: accountId === choices.account ? 'provider' : 'caller',
         accountId,
-        // Only in China does AWS ask for an ICP licence (https://docs.amazonaws.cn/en_us/aws/latest/userguide/api-gateway.html).
-        ...(setting.partition.name === 'aws-cn' ? { icpLicence: true } : {}),
       },
     ]),
   )
