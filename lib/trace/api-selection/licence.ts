@@ -9,6 +9,7 @@ export const licence = defineCheck(
   'https://docs.amazonaws.cn/en_us/aws/latest/userguide/api-gateway.html',
   {
     has: '{account} has an ICP licence.',
+    assumed: 'Nobody has said whether {account} has an ICP licence; it is taken to have one. State it on the account.',
     'not-visible': 'Whether {account} has an ICP licence is not known.',
     lacks:
       '{account} has no ICP licence: in China a call without a signature to an API that is not private is refused.',
@@ -29,6 +30,7 @@ export function licenceCheck(doc: TopologyDocument, id: string, type: string, me
   const gaps = holes(doc, api.account, '/icpLicence')
   if (gaps.length > 0)
     return licence.unknown('not-visible', gaps, [status(403), status(401)], { ...parts, fact: 'not known' })
-  if (account.icpLicence !== false) return licence.pass('has', { ...parts, fact: 'ICP' })
+  if (account.icpLicence === undefined) return licence.pass('assumed', { ...parts, fact: 'ICP taken for granted' })
+  if (account.icpLicence) return licence.pass('has', { ...parts, fact: 'ICP' })
   return licence.fail('lacks', [status(403), status(401)], { ...parts, fact: 'no ICP licence' })
 }

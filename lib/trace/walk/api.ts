@@ -48,6 +48,7 @@ export function apiStep(walk: Walk, { call }: Next & { step: 'api' }): Next | un
   const at = `${call.snapshot}${pointer(['resources', found.matched.id, 'methods', found.name])}`
   const licensed = licenceCheck(doc, call.id, call.api.endpointConfiguration.type, method)
   if (licensed) add(walk, licensed)
+  if (licensed?.reason === 'assumed') walk.assumes.add('The account of the API has an ICP licence.')
   authorize(walk, call, method, question, signature)
   add(walk, validCheck(doc, call, method, at))
   add(walk, throttleCheck(doc, call, found.matched.path, found.name))
