@@ -16,7 +16,6 @@ const source = `(function (require) {${readFileSync(program, 'utf8')}\n})`
 const script = new vm.Script(source, {
   filename: program,
   ...(cachedData ? { cachedData } : {}),
-  importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 })
 // At the end it holds what the command has really called; help and mistakes call next to nothing.
 if (!cachedData || script.cachedDataRejected) process.once('exit', keep)
