@@ -22,23 +22,29 @@ const path = z
   .min(1, 'A path begins with /.')
 
 /** Everything the wizard asks, on one page or in one YAML file. */
-export const choices = z.strictObject({
-  name: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{1,19}$/, 'A name has 2 to 20 small letters, digits and hyphens, and begins with a letter.'),
-  region: z.string().refine((region) => settingOf(region) !== undefined, 'No partition has such a region.'),
-  account: accountNumber,
-  /** The account of the client in `own-vpc`; without it, the API's own. */
-  callerAccount: accountNumber.optional(),
-  callers: z.array(z.enum(places)).min(1, 'At least one caller.'),
-  paths: z.array(z.strictObject({ method: z.enum(methods), path })).min(1, 'At least one path.'),
-  integration: z.enum(integrations),
-  /** Only an integration that goes to the Fargate service needs one. */
-  link: z.enum(['V1', 'V2']).optional(),
-  stage: z
-    .string()
-    .regex(/^\w{1,128}$/, 'A stage has letters, digits and underscores.')
-    .optional(),
-})
+export const choices = z.strictObject(
+  {
+    name: z
+      .string()
+      .regex(
+        /^[a-z][a-z0-9-]{1,19}$/,
+        'A name has 2 to 20 small letters, digits and hyphens, and begins with a letter.',
+      ),
+    region: z.string().refine((region) => settingOf(region) !== undefined, 'No partition has such a region.'),
+    account: accountNumber,
+    /** The account of the client in `own-vpc`; without it, the API's own. */
+    callerAccount: accountNumber.optional(),
+    callers: z.array(z.enum(places)).min(1, 'At least one caller.'),
+    paths: z.array(z.strictObject({ method: z.enum(methods), path })).min(1, 'At least one path.'),
+    integration: z.enum(integrations),
+    /** Only an integration that goes to the Fargate service needs one. */
+    link: z.enum(['V1', 'V2']).optional(),
+    stage: z
+      .string()
+      .regex(/^\w{1,128}$/, 'A stage has letters, digits and underscores.')
+      .optional(),
+  },
+  'The choices are wanted, each on a line of its own: name, region, account, callers, paths, integration.',
+)
 
 export type Choices = z.infer<typeof choices>
