@@ -7,5 +7,7 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'app/**/*.test.ts', 'bin/**/*.test.ts'],
     testTimeout: 30_000,
+    // Left to itself a run leaves one processor of two idle.
+    maxWorkers: '100%',
   },
 })
